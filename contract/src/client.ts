@@ -1,0 +1,82 @@
+import type { Endpoint, EndpointAnswer, EndpointInput } from './endpoint.ts'
+import { type Endpoints, endpoints } from './endpoints.ts'
+import type { Problem } from './problem.ts'
+
+/** An answer that is not a success, with the server's problem details. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+type Call<E> =
+  unknown extends EndpointInput<E>
+    ? (input?: { signal?: AbortSignal }) => Promise<EndpointAnswer<E>>
+    : (input: EndpointInput<E> & { signal?: AbortSignal }) => Promise<EndpointAnswer<E>>
+
+/** One function per endpoint. */
+export type Client = { [name in keyof Endpoints]: Call<Endpoints[name]> }
+
+export interface ClientOptions {
+  /** Where the server is; empty for the same origin. */
+  baseUrl?: string
+  /** A token for use without a session, such as the one in the data folder. */
+  token?: string
+  fetch?: (request: Request) => Promise<Response>
+}
+
+interface Input {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  signal?: AbortSignal
+}
+
+/** The typed client of `/api`, for the web app, the command line and the tests. Throws `ApiError`. */
+export function createClient(options: ClientOptions = {}): Client {
+  const calls = Object.entries(endpoints).map(([name, endpoint]) => [
+    name,
+    (input: Input = {}) => callEndpoint(options, endpoint, input),
+  ])
+  return Object.fromEntries(calls) as Client
+}
+
+async function callEndpoint(options: ClientOptions, endpoint: Endpoint, input: Input): Promise<unknown> {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(input.params?.[name])))
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined && value !== null)
+      query.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+  }
+  const origin = options.baseUrl ?? globalThis.location?.origin ?? ''
+  const request = new Request(`${origin}${path}${query.size > 0 ? `?${query}` : ''}`, {
+    method: endpoint.method.toUpperCase(),
+    headers: {
+      ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+    },
+    body: input.body === undefined ? undefined : JSON.stringify(input.body),
+    signal: input.signal,
+  })
+  const response = await (options.fetch ?? fetch)(request)
+  if (response.ok) return response.status === 204 ? undefined : await response.json()
+  throw new ApiError(await readProblem(response))
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) as Problem
+  } catch {
+    return {
+      type: 'about:blank',
+      title: 'Not available',
+      status: response.status,
+      code: 'not-available',
+      detail: `The server answered ${response.status} without saying why. Is it still running?`,
+    }
+  }
+}
