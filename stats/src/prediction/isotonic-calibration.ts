@@ -1,0 +1,109 @@
+import { StatsError } from '../errors.ts'
+import { checkVector, checkWeights } from './columns.ts'
+import { orderByValue } from './ranks.ts'
+
+/** A rising curve through the points (score, value), ready for JSON. */
+export type IsotonicCalibration = {
+  kind: 'isotonic-calibration'
+  /** rising, without repeats */
+  scores: number[]
+  /** never falling */
+  values: number[]
+}
+
+/**
+ * Isotonic calibration: turns a model's scores into probabilities that hold, by the best-fitting curve that never
+ * falls. Fit it on rows that the model has not learned from.
+ *
+ * In words: scores are put in rising order, equal scores pooled; then neighbours whose mean outcomes stand in the wrong
+ * order are merged until none does (pool adjacent violators). The result is the least-squares fit among all curves that
+ * never fall, and needs no choice of form. Between the ends of two pools the curve is a straight line.
+ *
+ * Source: Ayer, Brunk, Ewing, Reid & Silverman (1955), Annals of Mathematical Statistics 26(4); as calibration:
+ * Zadrozny & Elkan (2002), KDD.
+ *
+ * @param scores a model's scores or probabilities, any units
+ * @param outcome what happened: 0 and 1, or any amount that should rise with the score
+ * @throws StatsError `empty`, `shape`, `not-finite`, `out-of-range`
+ * @example
+ * const calibration = fitIsotonicCalibration([0.2, 0.4, 0.6, 0.8], [0, 1, 0, 1])
+ * applyIsotonicCalibration(calibration, [0.5]) // [0.5]
+ */
+export function fitIsotonicCalibration(
+  scores: ArrayLike<number>,
+  outcome: ArrayLike<number>,
+  options: { weights?: ArrayLike<number> } = {},
+): IsotonicCalibration {
+  const n = scores.length
+  if (n === 0) throw new StatsError('empty', 'There are no scores to calibrate.')
+  checkVector(scores, n, 'scores')
+  checkVector(outcome, n, 'outcome')
+  const weights = checkWeights(options.weights, n)
+  const order = orderByValue(scores)
+  const from = new Float64Array(n)
+  const to = new Float64Array(n)
+  const mean = new Float64Array(n)
+  const mass = new Float64Array(n)
+  let pools = 0
+  for (let i = 0; i < n; ) {
+    const score = scores[order[i]]
+    let sum = 0
+    let weight = 0
+    for (; i < n && scores[order[i]] === score; i++) {
+      sum += weights[order[i]] * outcome[order[i]]
+      weight += weights[order[i]]
+    }
+    if (weight === 0) continue
+    from[pools] = score
+    to[pools] = score
+    mean[pools] = sum / weight
+    mass[pools] = weight
+    pools++
+    while (pools > 1 && mean[pools - 2] >= mean[pools - 1]) {
+      pools--
+      const both = mass[pools - 1] + mass[pools]
+      mean[pools - 1] += (mean[pools] - mean[pools - 1]) * (mass[pools] / both)
+      mass[pools - 1] = both
+      to[pools - 1] = to[pools]
+    }
+  }
+  const model: IsotonicCalibration = { kind: 'isotonic-calibration', scores: [], values: [] }
+  for (let k = 0; k < pools; k++) {
+    model.scores.push(from[k])
+    model.values.push(mean[k])
+    if (to[k] === from[k]) continue
+    model.scores.push(to[k])
+    model.values.push(mean[k])
+  }
+  return model
+}
+
+/**
+ * The calibrated value of each score: on the fitted curve, and at its end values beyond its ends.
+ *
+ * @throws StatsError `shape`, `not-finite`
+ * @example applyIsotonicCalibration(calibration, [0.1, 0.9]) // two probabilities
+ */
+export function applyIsotonicCalibration(model: IsotonicCalibration, scores: ArrayLike<number>): Float64Array {
+  checkVector(scores, scores.length, 'scores')
+  const { scores: knots, values } = model
+  const last = knots.length - 1
+  const calibrated = new Float64Array(scores.length)
+  for (let i = 0; i < calibrated.length; i++) {
+    const score = scores[i]
+    let low = 0
+    let high = last
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (knots[middle] < score) low = middle + 1
+      else high = middle
+    }
+    // `low` is the first knot at or above the score, or the last one.
+    if (low === 0 || knots[low] <= score) calibrated[i] = values[low]
+    else {
+      const share = (score - knots[low - 1]) / (knots[low] - knots[low - 1])
+      calibrated[i] = values[low - 1] + share * (values[low] - values[low - 1])
+    }
+  }
+  return calibrated
+}
