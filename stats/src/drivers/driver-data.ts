@@ -1,0 +1,77 @@
+import { StatsError } from '../errors.ts'
+
+/**
+ * Answers to explain: one outcome and its candidate drivers, column by column, one row per answer.
+ * `weights` are survey weights (any scale, none negative); left out, every answer counts alike.
+ */
+export interface DriverData {
+  outcome: ArrayLike<number>
+  drivers: readonly ArrayLike<number>[]
+  weights?: ArrayLike<number> | undefined
+}
+
+/**
+ * Refuses driver data that no method of this chapter can answer from.
+ *
+ * @throws StatsError `empty` without rows or drivers; `shape` for columns of unequal length; `not-finite` for NaN or
+ * an infinity; `out-of-range` for a negative weight; `too-few` when fewer than two rows have weight; `constant` for a
+ * column (outcome or driver) without variation among the rows that have weight
+ */
+export function checkDriverData({ outcome, drivers, weights }: DriverData): void {
+  const n = outcome.length
+  if (n === 0) throw new StatsError('empty', 'There are no answers. Pass at least two rows.')
+  if (drivers.length === 0) throw new StatsError('empty', 'There are no drivers. Pass at least one driver column.')
+  if (weights) checkWeights(weights, n)
+  checkColumn(outcome, 'The outcome', n, weights)
+  drivers.forEach((driver, j) => {
+    checkColumn(driver, `Driver ${j}`, n, weights)
+  })
+}
+
+function checkWeights(weights: ArrayLike<number>, n: number): void {
+  if (weights.length !== n)
+    throw new StatsError('shape', `There are ${n} answers but ${weights.length} weights. Pass one weight per answer.`)
+  let positive = 0
+  for (let i = 0; i < n; i++) {
+    if (!Number.isFinite(weights[i]))
+      throw new StatsError('not-finite', `Weight ${i} is ${weights[i]}. Remove or repair the row.`)
+    if (weights[i] < 0) throw new StatsError('out-of-range', `Weight ${i} is negative. Weights are 0 or more.`)
+    if (weights[i] > 0) positive++
+  }
+  if (positive < 2) throw new StatsError('too-few', `Only ${positive} answers have a weight above 0. At least 2 must.`)
+}
+
+function checkColumn(column: ArrayLike<number>, name: string, n: number, weights?: ArrayLike<number>): void {
+  if (column.length !== n)
+    throw new StatsError('shape', `${name} has ${column.length} values where the outcome has ${n}. Align the columns.`)
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < n; i++) {
+    const value = column[i]
+    if (!Number.isFinite(value))
+      throw new StatsError('not-finite', `${name} is ${value} at row ${i}. Remove or impute the row first.`)
+    if (weights && weights[i] === 0) continue
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  if (!(high > low))
+    throw new StatsError('constant', `${name} has the same value (${low}) in every row that counts. Leave it out.`)
+}
+
+/** Weighted mean and population standard deviation of a column (two passes). */
+export function locationAndScale(
+  column: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): { mean: number; deviation: number } {
+  let total = 0
+  let sum = 0
+  for (let i = 0; i < column.length; i++) {
+    const w = weights ? weights[i] : 1
+    total += w
+    sum += w * column[i]
+  }
+  const mean = sum / total
+  let squares = 0
+  for (let i = 0; i < column.length; i++) squares += (weights ? weights[i] : 1) * (column[i] - mean) ** 2
+  return { mean, deviation: Math.sqrt(squares / total) }
+}
