@@ -1,1 +1,8 @@
-export {}
+export { kishDesignEffect, kishEffectiveN } from './kish.ts'
+export { type RakedCategory, type RakingOptions, type RakingResult, rake } from './rake.ts'
+export type { RakingMargin } from './raking-margins.ts'
+export type { SurveyDesign } from './survey-design.ts'
+export { trimWeights } from './trim-weights.ts'
+export { type WeightedMean, weightedMean } from './weighted-mean.ts'
+export { type WeightedNetPromoterScore, weightedNetPromoterScore } from './weighted-net-promoter-score.ts'
+export { type WeightedProportion, weightedProportion } from './weighted-proportion.ts'
