@@ -1,0 +1,86 @@
+import type { Layout } from './layout.ts'
+
+/** The usual export plug-in: one row per order, its products packed into columns line_item_1, line_item_2 and so on. */
+export const woocommerceOrders: Layout = {
+  id: 'woocommerce-orders',
+  name: 'WooCommerce orders',
+  role: 'orders',
+  needs: ['order id', 'order date', 'status', 'order total', 'order currency', 'customer email'],
+  columns: {
+    'order id': 'orderId',
+    'order date': 'orderedAt',
+    status: 'status',
+    'order currency': 'currency',
+    'order total': 'orderTotal',
+    'order subtotal': 'subtotal',
+    'shipping total': 'shipping',
+    'tax total': 'tax',
+    'discount total': 'discount',
+    'payment method title': 'paymentMethod',
+    'customer id': 'externalId.woocommerce_customer_id',
+    'customer email': 'email',
+    'billing phone': 'phone',
+    'billing first name': 'firstName',
+    'billing last name': 'lastName',
+    'billing company': 'company',
+    'billing city': 'city',
+    'billing state': 'region',
+    'billing postcode': 'postalCode',
+    'billing country': 'country',
+    'line item 1': 'packedLines',
+  },
+}
+
+/** The other usual plug-in, with one row per product. */
+export const woocommerceOrderLines: Layout = {
+  id: 'woocommerce-order-lines',
+  name: 'WooCommerce orders, a row per product',
+  role: 'order-lines',
+  needs: ['order number', 'order status', 'order date', 'email billing', 'order total amount'],
+  columns: {
+    'order number': 'orderId',
+    'order status': 'status',
+    'order date': 'orderedAt',
+    'order currency': 'currency',
+    'order total amount': 'orderTotal',
+    'order subtotal amount': 'subtotal',
+    'order shipping amount': 'shipping',
+    'order total tax amount': 'tax',
+    'order refund amount': 'refunded',
+    'cart discount amount': 'discount',
+    'coupon code': 'coupon',
+    'payment method title': 'paymentMethod',
+    'customer user id': 'externalId.woocommerce_customer_id',
+    'email billing': 'email',
+    'phone billing': 'phone',
+    'first name billing': 'firstName',
+    'last name billing': 'lastName',
+    'company billing': 'company',
+    'city billing': 'city',
+    'state code billing': 'region',
+    'postcode billing': 'postalCode',
+    'country code billing': 'country',
+    sku: 'productId',
+    'item name': 'productName',
+    'quantity refund': 'quantity',
+    'item cost': 'unitPrice',
+    category: 'category',
+  },
+}
+
+/** Analytics → Orders → Download. Its customers are names only, which do not tell people apart. */
+export const woocommerceAnalytics: Layout = {
+  id: 'woocommerce-analytics',
+  name: 'WooCommerce analytics, orders',
+  role: 'orders',
+  needs: ['date', 'order', 'status', 'customer', 'product s', 'net sales'],
+  columns: {
+    date: 'orderedAt',
+    order: 'orderId',
+    status: 'status',
+    customer: 'name',
+    'product s': 'packedLines',
+    'coupon s': 'coupon',
+    'net sales': 'orderTotal',
+  },
+}

@@ -1,0 +1,131 @@
+import type { ImportFieldId, ImportMapping, RowProblem } from '@esteem/contract'
+import Big from 'big.js'
+import type { RawRow } from '../readers/row.ts'
+import { times } from '../values/number.ts'
+import { unpackLines } from './packed-lines.ts'
+import { readerOf } from './read-cell.ts'
+import { emptyRow, type StagedRow } from './staged-row.ts'
+
+export type Applied = { rows: StagedRow[]; problems: null } | { rows: null; problems: RowProblem[] }
+
+/** Makes of a mapping the function that turns raw rows into typed ones, or says why it cannot. */
+export function compileMapping(mapping: ImportMapping, ragged: boolean): (row: RawRow) => Applied {
+  const width = mapping.columns.length
+  const readers = mapping.columns.flatMap((column, index) => {
+    const read = column.field === 'packedLines' || column.field === 'orderedTime' ? null : readerOf(column, mapping)
+    return read ? [{ index, column: column.column, read }] : []
+  })
+  const indexOf = (field: ImportFieldId) => mapping.columns.findIndex((column) => column.field === field)
+  const has = (field: ImportFieldId) => indexOf(field) >= 0
+  const nameOf = (field: ImportFieldId) => mapping.columns.find((column) => column.field === field)?.column ?? null
+  const dateColumn = indexOf('orderedAt')
+  const timeColumn = indexOf('orderedTime')
+  const packed = mapping.columns.flatMap(({ field }, index) => (field === 'packedLines' ? [index] : []))
+  const sale = mapping.role === 'orders' || mapping.role === 'order-lines'
+  const ownOrders = sale && !has('orderId')
+
+  function readCells(raw: RawRow, problems: RowProblem[]): StagedRow {
+    const row = emptyRow(mapping.role, raw.line)
+    for (const { index, column, read } of readers) {
+      let cell = raw.cells[index] ?? ''
+      if (cell === '') continue
+      if (index === dateColumn && timeColumn >= 0) cell = `${cell.trim()} ${raw.cells[timeColumn] ?? ''}`.trim()
+      const wrong = read(cell, row)
+      if (wrong !== null)
+        problems.push({ column, value: cell.slice(0, 200), message: `${column}: ${shown(cell)} ${wrong}.` })
+    }
+    return row
+  }
+
+  function demand(row: StagedRow, problems: RowProblem[]): void {
+    const need = (there: boolean, field: ImportFieldId, message: string) => {
+      if (!there) problems.push({ column: nameOf(field), value: '', message })
+    }
+    if (sale && has('orderId')) need(row.orderId !== '', 'orderId', 'There is no order number.')
+    if (ownOrders) {
+      need(row.orderedAt !== null, 'orderedAt', 'There is no date.')
+      need((row.orderTotal ?? row.lineTotal) !== null || packed.length > 0, 'orderTotal', 'There is no amount.')
+    }
+    if (mapping.role === 'payments') {
+      need(row.orderId !== '', 'orderId', 'There is no order number.')
+      need(row.paymentValue !== null, 'paymentValue', 'There is no amount.')
+    }
+    if (mapping.role === 'products') need(row.productId !== '', 'productId', 'There is no product number.')
+    if (mapping.role === 'customers') {
+      need(
+        isPerson(row) || row.customerKey !== '',
+        'userId',
+        'There is nothing that names a customer: no number, e-mail or phone.',
+      )
+    }
+    if (mapping.role === 'events') {
+      need(row.event !== '', 'event', 'It is not said what happened.')
+      need(row.occurredAt !== null, 'occurredAt', 'There is no date.')
+      need(
+        isPerson(row) || row.anonymousId !== '',
+        'userId',
+        'There is nothing that names a customer: no number, e-mail or phone.',
+      )
+    }
+  }
+
+  return (raw) => {
+    if (raw.problem !== null) return rejected(raw.cells.join(' '), `Line ${raw.line}: ${raw.problem}.`)
+    const uneven = ragged ? null : unevenness(raw.cells, width)
+    if (uneven) return rejected(raw.raw ?? '', uneven)
+    const problems: RowProblem[] = []
+    const row = readCells(raw, problems)
+    if (sale) {
+      if (row.currency === '') row.currency = mapping.currency
+      completeLine(row)
+    }
+    completeName(row)
+    if (problems.length === 0) demand(row, problems)
+    if (problems.length > 0) return { rows: null, problems }
+    return {
+      rows:
+        packed.length === 0
+          ? [row]
+          : unpackLines(
+              row,
+              packed.map((index) => raw.cells[index] ?? ''),
+            ),
+      problems: null,
+    }
+  }
+}
+
+function rejected(value: string, message: string): Applied {
+  return { rows: null, problems: [{ column: null, value: value.slice(0, 200), message }] }
+}
+
+/** Cells beyond the columns are harmless while empty; missing ones may mean that a delimiter is lost. */
+function unevenness(cells: string[], width: number): string | null {
+  if (cells.length === width) return null
+  if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return null
+  return `The row has ${cells.length} cells where the table has ${width} columns.`
+}
+
+function shown(cell: string): string {
+  return cell.length > 60 ? `“${cell.slice(0, 60)}…”` : `“${cell}”`
+}
+
+function isPerson(row: StagedRow): boolean {
+  if (row.userId !== '' || row.email !== '' || row.phone !== '') return true
+  for (const _ in row.externalIds) return true
+  return false
+}
+
+/** What a line comes to, where only its quantity and price are given; exact. */
+function completeLine(row: StagedRow): void {
+  if (row.lineTotal === null && row.unitPrice !== null) {
+    row.lineTotal = row.quantity === null || row.quantity === '1' ? row.unitPrice : times(row.quantity, row.unitPrice)
+    if (row.lineDiscount) row.lineTotal = new Big(row.lineTotal).minus(new Big(row.lineDiscount).abs()).toFixed()
+  }
+}
+
+function completeName({ traits }: StagedRow): void {
+  if (traits.name === undefined && (traits.firstName !== undefined || traits.lastName !== undefined)) {
+    traits.name = [traits.firstName, traits.lastName].filter((part) => part !== undefined).join(' ')
+  }
+}

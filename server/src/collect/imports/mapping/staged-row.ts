@@ -1,0 +1,95 @@
+import type { ImportRole } from '@esteem/contract'
+
+/** A row as understood: amounts are exact decimals, times are milliseconds, nothing is the empty text or null. */
+export interface StagedRow {
+  role: ImportRole
+  line: number
+  /** Which product of a row that packs several. */
+  part: number
+  orderId: string
+  orderedAt: number | null
+  standing: string
+  currency: string
+  orderTotal: string | null
+  discount: string | null
+  shipping: string | null
+  tax: string | null
+  subtotal: string | null
+  refunded: string | null
+  refundedAt: number | null
+  cancelledAt: number | null
+  promisedAt: number | null
+  deliveredAt: number | null
+  coupon: string
+  paymentMethod: string
+  paymentValue: string | null
+  productId: string
+  productName: string
+  category: string
+  variant: string
+  brand: string
+  quantity: string | null
+  unitPrice: string | null
+  lineTotal: string | null
+  lineDiscount: string | null
+  lineShipping: string | null
+  userId: string
+  email: string
+  phone: string
+  anonymousId: string
+  customerKey: string
+  externalIds: Record<string, string>
+  traits: Record<string, string | number | boolean>
+  customerSince: number | null
+  event: string
+  eventId: string
+  occurredAt: number | null
+  properties: Record<string, string | number | boolean>
+}
+
+export function emptyRow(role: ImportRole, line: number): StagedRow {
+  return {
+    role,
+    line,
+    part: 0,
+    orderId: '',
+    orderedAt: null,
+    standing: '',
+    currency: '',
+    orderTotal: null,
+    discount: null,
+    shipping: null,
+    tax: null,
+    subtotal: null,
+    refunded: null,
+    refundedAt: null,
+    cancelledAt: null,
+    promisedAt: null,
+    deliveredAt: null,
+    coupon: '',
+    paymentMethod: '',
+    paymentValue: null,
+    productId: '',
+    productName: '',
+    category: '',
+    variant: '',
+    brand: '',
+    quantity: null,
+    unitPrice: null,
+    lineTotal: null,
+    lineDiscount: null,
+    lineShipping: null,
+    userId: '',
+    email: '',
+    phone: '',
+    anonymousId: '',
+    customerKey: '',
+    externalIds: {},
+    traits: {},
+    customerSince: null,
+    event: '',
+    eventId: '',
+    occurredAt: null,
+    properties: {},
+  }
+}
