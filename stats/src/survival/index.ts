@@ -1,1 +1,7 @@
-export {}
+export { kaplanMeier, type SurvivalBand, type SurvivalCurve } from './kaplan-meier.ts'
+export { type LogRankGroup, type LogRankTest, logRankTest } from './log-rank.ts'
+export { type CumulativeHazard, nelsonAalen } from './nelson-aalen.ts'
+export { type RestrictedMeanSurvival, restrictedMeanSurvival } from './restricted-mean-survival.ts'
+export { type RiskTable, riskTable, riskTableFromCounts } from './risk-table.ts'
+export { type SurvivalAt, survivalAt } from './survival-at.ts'
+export { medianSurvival, type SurvivalQuantile, survivalQuantile } from './survival-quantile.ts'

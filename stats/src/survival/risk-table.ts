@@ -1,0 +1,117 @@
+import { StatsError } from '../errors.ts'
+import { checkCount } from '../proportions/proportion-interval.ts'
+
+/**
+ * Who was still there, who left and who was lost sight of, time by time: all that the survival functions need. The arrays
+ * run in parallel, times ascending without repeats.
+ */
+export type RiskTable = {
+  /** Customers in all. */
+  n: number
+  times: Float64Array
+  /** Still there and in sight just before each time. */
+  atRisk: Float64Array
+  /** Left at this time. */
+  events: Float64Array
+  /** Last seen, still there, at this time. */
+  censored: Float64Array
+}
+
+/**
+ * Counts customers by how long they were followed and whether they then left.
+ *
+ * In words: a customer who had not left when last seen is censored: we know only that they stayed at least so long. At
+ * equal times, leaving comes before censoring.
+ *
+ * @param times how long each customer was followed, 0 or more, in any unit
+ * @param left for each customer 1 or true when they left at that time, 0 or false when they were last seen then
+ * @throws StatsError `shape`, `empty`, `not-finite`, `out-of-range`
+ * @example riskTable([5, 8, 8], [1, 0, 1]) // times [5, 8], atRisk [3, 2], events [1, 1], censored [0, 1]
+ */
+export function riskTable(times: ArrayLike<number>, left: ArrayLike<number | boolean>): RiskTable {
+  if (times.length !== left.length)
+    throw new StatsError(
+      'shape',
+      `${times.length} times but ${left.length} marks of who left: each customer needs both`,
+    )
+  let leavers = 0
+  for (let i = 0; i < times.length; i++) {
+    checkTime(times[i], i)
+    const mark = Number(left[i])
+    if (mark !== 0 && mark !== 1)
+      throw new StatsError('out-of-range', `mark ${i} is ${left[i]}; it must be 1 (left) or 0 (still there)`)
+    leavers += mark
+  }
+  const leaving = new Float64Array(leavers)
+  const staying = new Float64Array(times.length - leavers)
+  for (let i = 0, l = 0, s = 0; i < times.length; i++)
+    if (Number(left[i])) leaving[l++] = times[i]
+    else staying[s++] = times[i]
+  return merge(countSorted(leaving), countSorted(staying))
+}
+
+/**
+ * The same from counts, as a database returns them: one row per time, or several.
+ *
+ * @param times how long, 0 or more, in any order; equal times are added up
+ * @param events how many left at each of these times
+ * @param censored how many were last seen, still there, at each of these times
+ * @throws StatsError `shape`, `empty`, `not-finite`, `out-of-range`
+ * @example riskTableFromCounts([5, 8], [1, 1], [0, 1]) // as riskTable([5, 8, 8], [1, 0, 1])
+ */
+export function riskTableFromCounts(
+  times: ArrayLike<number>,
+  events: ArrayLike<number>,
+  censored: ArrayLike<number>,
+): RiskTable {
+  if (times.length !== events.length || times.length !== censored.length)
+    throw new StatsError(
+      'shape',
+      `${times.length} times, ${events.length} counts of events and ${censored.length} of censored: they must be as many`,
+    )
+  const leaving = new Map<number, number>()
+  const staying = new Map<number, number>()
+  for (let i = 0; i < times.length; i++) {
+    checkTime(times[i], i)
+    checkCount(events[i], `events[${i}]`)
+    checkCount(censored[i], `censored[${i}]`)
+    if (events[i] > 0) leaving.set(times[i], (leaving.get(times[i]) ?? 0) + events[i])
+    if (censored[i] > 0) staying.set(times[i], (staying.get(times[i]) ?? 0) + censored[i])
+  }
+  return merge(leaving, staying)
+}
+
+function checkTime(time: number, index: number): void {
+  if (!Number.isFinite(time)) throw new StatsError('not-finite', `time ${index} is ${time}; it must be a number`)
+  if (time < 0)
+    throw new StatsError(
+      'out-of-range',
+      `time ${index} is ${time}; times count from the customer's start and cannot be negative`,
+    )
+}
+
+function countSorted(times: Float64Array): Map<number, number> {
+  times.sort()
+  const counts = new Map<number, number>()
+  for (let i = 0; i < times.length; ) {
+    let end = i + 1
+    while (end < times.length && times[end] === times[i]) end++
+    counts.set(times[i], end - i)
+    i = end
+  }
+  return counts
+}
+
+function merge(leaving: Map<number, number>, staying: Map<number, number>): RiskTable {
+  const times = Float64Array.from(new Set([...leaving.keys(), ...staying.keys()])).sort()
+  if (times.length === 0) throw new StatsError('empty', 'no customers: survival needs at least one')
+  const events = times.map((time) => leaving.get(time) ?? 0)
+  const censored = times.map((time) => staying.get(time) ?? 0)
+  const atRisk = new Float64Array(times.length)
+  let there = 0
+  for (let i = times.length - 1; i >= 0; i--) {
+    there += events[i] + censored[i]
+    atRisk[i] = there
+  }
+  return { n: there, times, atRisk, events, censored }
+}
