@@ -8,20 +8,23 @@ export type AlignedCounts = { times: Float64Array; events: Float64Array[]; exits
 export type LogRankSums = { observed: number[]; expected: number[]; chiSquare: number; degreesOfFreedom: number }
 
 export function alignTables(tables: readonly RiskTable[]): AlignedCounts {
-  const times = Float64Array.from(new Set(tables.flatMap((table) => Array.from(table.times)))).sort()
-  const place = new Map(Array.from(times, (time, i) => [time, i]))
-  const spread = (table: RiskTable, count: (i: number) => number) => {
-    const counts = new Float64Array(times.length)
-    table.times.forEach((time, i) => {
-      counts[place.get(time)!] = count(i)
-    })
-    return counts
+  const together = new Float64Array(tables.reduce((length, table) => length + table.times.length, 0))
+  let end = 0
+  for (const table of tables) {
+    together.set(table.times, end)
+    end += table.times.length
   }
-  return {
-    times,
-    events: tables.map((table) => spread(table, (i) => table.events[i])),
-    exits: tables.map((table) => spread(table, (i) => table.events[i] + table.censored[i])),
-  }
+  const times = together.sort().filter((time, i) => i === 0 || time > together[i - 1])
+  const events = tables.map(() => new Float64Array(times.length))
+  const exits = tables.map(() => new Float64Array(times.length))
+  tables.forEach((table, g) => {
+    for (let i = 0, t = 0; i < table.times.length; i++) {
+      while (times[t] < table.times[i]) t++
+      events[g][t] = table.events[i]
+      exits[g][t] = table.events[i] + table.censored[i]
+    }
+  })
+  return { times, events, exits }
 }
 
 /** Walks back from the last time, so that those at risk are the exits met so far. */

@@ -47,7 +47,14 @@ export function riskTable(times: ArrayLike<number>, left: ArrayLike<number | boo
   for (let i = 0, l = 0, s = 0; i < times.length; i++)
     if (Number(left[i])) leaving[l++] = times[i]
     else staying[s++] = times[i]
-  return merge(countSorted(leaving), countSorted(staying))
+  leaving.sort()
+  staying.sort()
+  const rows = collectRows(times.length)
+  for (let l = 0, s = 0; l < leavers || s < staying.length; ) {
+    if (s === staying.length || leaving[l] <= staying[s]) rows.add(leaving[l++], 1, 0)
+    else rows.add(staying[s++], 0, 1)
+  }
+  return rows.table()
 }
 
 /**
@@ -69,16 +76,15 @@ export function riskTableFromCounts(
       'shape',
       `${times.length} times, ${events.length} counts of events and ${censored.length} of censored: they must be as many`,
     )
-  const leaving = new Map<number, number>()
-  const staying = new Map<number, number>()
   for (let i = 0; i < times.length; i++) {
     checkTime(times[i], i)
     checkCount(events[i], `events[${i}]`)
     checkCount(censored[i], `censored[${i}]`)
-    if (events[i] > 0) leaving.set(times[i], (leaving.get(times[i]) ?? 0) + events[i])
-    if (censored[i] > 0) staying.set(times[i], (staying.get(times[i]) ?? 0) + censored[i])
   }
-  return merge(leaving, staying)
+  const order = Uint32Array.from({ length: times.length }, (_, i) => i).sort((a, b) => times[a] - times[b])
+  const rows = collectRows(times.length)
+  for (const i of order) if (events[i] + censored[i] > 0) rows.add(times[i], events[i], censored[i])
+  return rows.table()
 }
 
 function checkTime(time: number, index: number): void {
@@ -90,28 +96,32 @@ function checkTime(time: number, index: number): void {
     )
 }
 
-function countSorted(times: Float64Array): Map<number, number> {
-  times.sort()
-  const counts = new Map<number, number>()
-  for (let i = 0; i < times.length; ) {
-    let end = i + 1
-    while (end < times.length && times[end] === times[i]) end++
-    counts.set(times[i], end - i)
-    i = end
+/** Gathers rows that come in order of time, adding up those of the same time. */
+function collectRows(most: number) {
+  const times = new Float64Array(most)
+  const events = new Float64Array(most)
+  const censored = new Float64Array(most)
+  let length = 0
+  const add = (time: number, left: number, lost: number) => {
+    if (length === 0 || time > times[length - 1]) times[length++] = time
+    events[length - 1] += left
+    censored[length - 1] += lost
   }
-  return counts
-}
-
-function merge(leaving: Map<number, number>, staying: Map<number, number>): RiskTable {
-  const times = Float64Array.from(new Set([...leaving.keys(), ...staying.keys()])).sort()
-  if (times.length === 0) throw new StatsError('empty', 'no customers: survival needs at least one')
-  const events = times.map((time) => leaving.get(time) ?? 0)
-  const censored = times.map((time) => staying.get(time) ?? 0)
-  const atRisk = new Float64Array(times.length)
-  let there = 0
-  for (let i = times.length - 1; i >= 0; i--) {
-    there += events[i] + censored[i]
-    atRisk[i] = there
+  const table = (): RiskTable => {
+    if (length === 0) throw new StatsError('empty', 'no customers: survival needs at least one')
+    const atRisk = new Float64Array(length)
+    let n = 0
+    for (let i = length - 1; i >= 0; i--) {
+      n += events[i] + censored[i]
+      atRisk[i] = n
+    }
+    return {
+      n,
+      times: times.slice(0, length),
+      atRisk,
+      events: events.slice(0, length),
+      censored: censored.slice(0, length),
+    }
   }
-  return { n: there, times, atRisk, events, censored }
+  return { add, table }
 }

@@ -21,5 +21,5 @@ export function effectiveN(
   const independent = kishEffectiveN(clusterWeights(weights, design)) / unasked
   if (spread === 0 || degreesOfFreedom < 1) return independent
   const few = (studentCritical(level, n - 1) / studentCritical(level, degreesOfFreedom)) ** 2
-  return (Math.min(n / designEffect, n / unasked) || n) * few
+  return Math.min(n / designEffect, n / unasked) * few
 }

@@ -50,7 +50,7 @@ export function weightedMean(
   const critical = studentCritical(level, Math.max(1, degreesOfFreedom))
   if (degreesOfFreedom < 1)
     return missing('one-cluster', 'One independent answer says nothing about how much answers vary: collect more.')
-  if (spread <= 1e-24 * mean * mean || spread === 0)
+  if (spread === 0)
     return missing('no-variation', 'All answers are the same, so that their spread is unknown: collect more.')
   if (design.raking && variance <= 1e-18 * spread)
     return missing('fixed-by-margins', 'The raking margins fix this mean: it repeats what was put in.')

@@ -24,11 +24,15 @@ export function weightedMoments(
   const n = values.length
   const total = checkWeights(weights, n)
   let mean = 0
+  let constant = true
   for (let i = 0; i < n; i++) {
     if (!Number.isFinite(values[i]))
       throw new StatsError('not-finite', `value ${i} is ${values[i]}; leave out questions that were not answered`)
     mean += (weights[i] / total) * values[i]
+    constant &&= values[i] === values[0]
   }
+  // Rounding must not make spread where there is none.
+  if (constant) mean = values[0]
   let spread = 0
   const deviations = new Float64Array(n)
   for (let i = 0; i < n; i++) {

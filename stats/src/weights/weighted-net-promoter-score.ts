@@ -43,7 +43,7 @@ export function weightedNetPromoterScore(
     values[i] = answer >= 9 ? 1 : answer >= 7 ? 0 : -1
   }
   const moments = weightedMoments(values, weights, design)
-  const score = moments.spread === 0 ? values[0] : moments.mean
+  const score = Math.min(1, Math.max(-1, moments.mean))
   const n = effectiveN(moments, weights, design, level)
   const { lower, upper } = Number.isFinite(n)
     ? adjustedMean(score, moments.spread, n, { lowest: -1, highest: 1, z })

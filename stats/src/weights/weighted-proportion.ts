@@ -41,7 +41,7 @@ export function weightedProportion(
     if (values[i] !== 0 && values[i] !== 1)
       throw new StatsError('out-of-range', `hit ${i} is ${hits[i]}; it must be 1 or 0: leave out unanswered questions`)
   const moments = weightedMoments(values, weights, design)
-  const share = moments.spread === 0 ? values[0] : moments.mean
+  const share = Math.min(1, moments.mean)
   const { lower, upper } = wilsonLimits(share, effectiveN(moments, weights, design, level), z)
   return {
     n: moments.n,
