@@ -1,0 +1,145 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { statusQuery } from '../features/account/status-query.ts'
+import { customersSearch } from '../features/customers/customers-search.ts'
+import { timelineSearch } from '../features/customers/timeline/timeline-search.ts'
+import { homeSearch } from '../features/home/home-search.ts'
+import { rejectionsSearch } from '../features/sources/rejections/rejections-search.ts'
+import { meQuery } from '../ui/business.ts'
+import { Shell } from './shell.tsx'
+
+/** Where to go after signing in: a path of this app and nothing else, as `//elsewhere` would leave it. */
+const ownPath = /^\/(?![/\\])/
+
+function refuseOddId(id: number): void {
+  if (!Number.isInteger(id) || id < 1) throw notFound()
+}
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  beforeLoad: async ({ context }) => {
+    const { state } = await context.queryClient.ensureQueryData(statusQuery)
+    if (state === 'ready') throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('../features/account/setup-page.tsx'), 'SetupPage'),
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: z.object({ to: z.string().regex(ownPath).optional().catch(undefined) }),
+  beforeLoad: async ({ context, search }) => {
+    const { state, signedIn } = await context.queryClient.ensureQueryData(statusQuery)
+    if (state === 'new') throw redirect({ to: '/setup' })
+    if (signedIn) throw redirect({ href: search.to ?? '/' })
+  },
+  component: lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything behind the sign-in. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const { state, signedIn } = await context.queryClient.ensureQueryData(statusQuery)
+    if (state === 'new') throw redirect({ to: '/setup' })
+    if (!signedIn) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+  },
+  loader: ({ context }) => context.queryClient.ensureQueryData(meQuery),
+  component: Shell,
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  validateSearch: homeSearch,
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+})
+
+const customersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/customers',
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('../features/customers/customers-page.tsx'), 'CustomersPage'),
+})
+
+const customerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/customers/$customerId',
+  params: {
+    parse: ({ customerId }) => ({ customerId: Number(customerId) }),
+    stringify: ({ customerId }) => ({ customerId: `${customerId}` }),
+  },
+  beforeLoad: ({ params }) => refuseOddId(params.customerId),
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
+})
+
+const matchesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/matches',
+  component: lazyRouteComponent(() => import('../features/matches/matches-page.tsx'), 'MatchesPage'),
+})
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
+})
+
+const sourceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sources/$sourceId',
+  params: {
+    parse: ({ sourceId }) => ({ sourceId: Number(sourceId) }),
+    stringify: ({ sourceId }) => ({ sourceId: `${sourceId}` }),
+  },
+  beforeLoad: ({ params }) => refuseOddId(params.sourceId),
+  component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
+})
+
+const rejectionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rejections',
+  validateSearch: rejectionsSearch,
+  component: lazyRouteComponent(() => import('../features/sources/rejections/rejections-page.tsx'), 'RejectionsPage'),
+})
+
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+export const routeTree = rootRoute.addChildren([
+  setupRoute,
+  signInRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    customersRoute,
+    customerRoute,
+    matchesRoute,
+    sourcesRoute,
+    sourceRoute,
+    rejectionsRoute,
+    importsRoute,
+    settingsRoute,
+  ]),
+])

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { customerName } from '../../ui/customer-name.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { ErrorState } from '../../ui/state/error-state.tsx'
+import classes from './customer-page.module.css'
+import { customerQuery } from './customer-query.ts'
+import { CustomerSkeleton } from './customer-skeleton.tsx'
+import { IdentifiersPanel } from './identifiers/identifiers-panel.tsx'
+import { MergeButton } from './merge/merge-button.tsx'
+import { Timeline } from './timeline/timeline.tsx'
+import { TraitsPanel } from './traits-panel.tsx'
+import { Whereabouts } from './whereabouts.tsx'
+import { WorthPanel } from './worth-panel.tsx'
+
+const route = getRouteApi('/shell/customers/$customerId')
+
+/** Who somebody is, what they have been worth, how we know, and everything that happened. */
+export function CustomerPage() {
+  const { customerId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const customer = useQuery(customerQuery(customerId))
+  if (customer.error && !customer.data)
+    return (
+      <Page title={`Customer ${customerId}`}>
+        <ErrorState error={customer.error} retry={customer.refetch} />
+      </Page>
+    )
+  if (!customer.data) return <CustomerSkeleton title={`Customer ${customerId}`} />
+  return (
+    <Page
+      title={customerName(customer.data)}
+      about={<Whereabouts customer={customer.data} />}
+      actions={<MergeButton customer={customer.data} />}
+    >
+      <div className={classes.layout}>
+        <div className={classes.worth}>
+          <WorthPanel customer={customer.data} />
+        </div>
+        <div className={classes.side}>
+          <IdentifiersPanel customer={customer.data} />
+          <TraitsPanel traits={customer.data.traits} />
+        </div>
+        <div className={classes.timeline}>
+          <Timeline
+            key={customerId}
+            customerId={customerId}
+            search={search}
+            onSearch={(next) => navigate({ search: next, replace: true, resetScroll: false })}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}

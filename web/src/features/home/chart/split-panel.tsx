@@ -1,0 +1,34 @@
+import type { MetricAnswer } from '@esteem/contract'
+import { Group, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { Panel } from '../../../ui/layout/panel.tsx'
+import { AboutFigure } from '../figures/about-figure.tsx'
+import { SplitChart } from './split-chart.tsx'
+import { SplitTable } from './split-table.tsx'
+
+/** New against returning customers, as a picture or as its table. */
+export function SplitPanel({ metric }: { metric: MetricAnswer }) {
+  const [view, setView] = useState('chart')
+  return (
+    <Panel
+      title={metric.metric.name}
+      aside={
+        <Group gap="xs">
+          <AboutFigure metric={metric} />
+          <SegmentedControl
+            aria-label="Show as"
+            size="xs"
+            value={view}
+            onChange={setView}
+            data={[
+              { value: 'chart', label: 'Chart' },
+              { value: 'table', label: 'Table' },
+            ]}
+          />
+        </Group>
+      }
+    >
+      {view === 'chart' ? <SplitChart metric={metric} /> : <SplitTable metric={metric} />}
+    </Panel>
+  )
+}

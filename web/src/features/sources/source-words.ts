@@ -1,0 +1,16 @@
+import type { Source } from '@esteem/contract'
+import { IconDeviceMobile, IconFileImport, IconServer, IconWorld, type TablerIcon } from '@tabler/icons-react'
+
+export const sourceKindWords: Record<Source['kind'], string> = {
+  browser: 'Website',
+  server: 'Server',
+  mobile: 'Mobile app',
+  import: 'Imported files',
+}
+
+export const sourceKindIcons: Record<Source['kind'], TablerIcon> = {
+  browser: IconWorld,
+  server: IconServer,
+  mobile: IconDeviceMobile,
+  import: IconFileImport,
+}

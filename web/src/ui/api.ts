@@ -1,0 +1,4 @@
+import { createClient } from '@esteem/contract'
+
+/** The one way from the web app to the server. */
+export const api = createClient()

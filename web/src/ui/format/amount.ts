@@ -1,0 +1,30 @@
+import type { Money } from '@esteem/contract'
+import { locale } from './locale.ts'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function currencyFormat(currency: string, whole: boolean, inLocale: string): Intl.NumberFormat {
+  const key = `${inLocale} ${currency} ${whole}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(inLocale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      ...(whole ? { maximumFractionDigits: 0 } : {}),
+    })
+    formats.set(key, format)
+  }
+  return format
+}
+
+/** An exact amount as people write it. The decimal string goes to Intl as it is: a float could not hold every cent. */
+export function formatAmount(money: Money, options: { whole?: boolean; locale?: string } = {}): string {
+  try {
+    const format = currencyFormat(money.currency, options.whole ?? false, options.locale ?? locale)
+    return format.format(money.amount as Intl.StringNumericLiteral)
+  } catch {
+    // A code of three letters that Intl refuses is still an amount that somebody was charged.
+    return `${money.amount} ${money.currency}`
+  }
+}

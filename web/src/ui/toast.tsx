@@ -1,0 +1,29 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { explainError } from './state/explain-error.ts'
+
+/** Says what was done; where it can be taken back, the button is in the message. */
+export function tell(message: string, action?: { label: string; run: () => void }): void {
+  const run = () => {
+    notifications.hide(id)
+    action?.run()
+  }
+  const id = notifications.show({
+    autoClose: action ? 15_000 : 5_000,
+    message: action ? (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button size="compact-sm" variant="light" onClick={run}>
+          {action.label}
+        </Button>
+      </Group>
+    ) : (
+      message
+    ),
+  })
+}
+
+export function tellError(error: unknown): void {
+  const { title, detail } = explainError(error)
+  notifications.show({ color: 'red', autoClose: 10_000, title, message: detail })
+}

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, loadEnv } from 'vite'
+
+export default defineConfig(({ mode }) => {
+  const server = loadEnv(mode, import.meta.dirname, 'ESTEEM_').ESTEEM_URL ?? 'http://localhost:4600'
+  return {
+    root: import.meta.dirname,
+    plugins: [react()],
+    server: { port: 4601, proxy: { '/api': server, '/v1': server } },
+    preview: { port: 4602, proxy: { '/api': server, '/v1': server } },
+    // Fonts stay files: a data: address would need a wider content-security policy.
+    build: { outDir: 'dist', target: 'es2023', assetsInlineLimit: 0 },
+  }
+})
