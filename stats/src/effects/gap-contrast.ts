@@ -1,0 +1,50 @@
+import { studentCritical } from '../proportions/critical-value.ts'
+import type { PeriodGaps } from './period-gaps.ts'
+import { studentPValue } from './student-p-value.ts'
+
+export type GapContrast = {
+  estimate: number
+  lower: number
+  upper: number
+  standardError: number
+  degreesOfFreedom: number
+  /** two-sided, against 0 */
+  pValue: number
+}
+
+/**
+ * A weighted sum of gaps with Student's interval.
+ *
+ * In words: the degrees of freedom are the fewer of two counts. Satterthwaite's, (Σ V)² / Σ V²/f over the sources of
+ * chance, follows the variances as they were found and allows for groups that vary unequally; Bell and McCaffrey's, with
+ * the variances as they would be if all rows varied alike, is not misled when a handful of clusters look alike by chance.
+ *
+ * Source: Satterthwaite (1946), Biometrics Bulletin 2(6); Bell & McCaffrey (2002), Survey Methodology 28(2).
+ */
+export function gapContrast({ gaps, sources }: PeriodGaps, weights: ArrayLike<number>, level: number): GapContrast {
+  const periods = gaps.length
+  let variance = 0
+  let found = 0
+  let trace = 0
+  let squares = 0
+  for (const { covariance, form } of sources) {
+    let part = 0
+    for (let s = 0; s < periods; s++) {
+      if (weights[s] === 0) continue
+      for (let t = 0; t < periods; t++) part += weights[s] * weights[t] * covariance[s * periods + t]
+    }
+    part = Math.max(part, 0)
+    const own = form(weights)
+    variance += part
+    if (own.trace > 0) found += (part ** 2 * own.squares) / own.trace ** 2
+    trace += own.trace
+    squares += own.squares
+  }
+  const estimate = gaps.reduce((sum, gap, t) => sum + weights[t] * gap, 0)
+  const standardError = Math.sqrt(variance)
+  const alike = squares > 0 ? trace ** 2 / squares : 1
+  const degreesOfFreedom = found > 0 ? Math.min(variance ** 2 / found, alike) : alike
+  const reach = studentCritical(level, degreesOfFreedom) * standardError
+  const pValue = studentPValue(estimate, standardError, degreesOfFreedom)
+  return { estimate, lower: estimate - reach, upper: estimate + reach, standardError, degreesOfFreedom, pValue }
+}
