@@ -52,7 +52,7 @@ async function callEndpoint(options: ClientOptions, endpoint: Endpoint, input: I
     if (value !== undefined && value !== null)
       query.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
   }
-  const origin = options.baseUrl ?? globalThis.location?.origin ?? ''
+  const origin = options.baseUrl ?? (globalThis as { location?: { origin: string } }).location?.origin ?? ''
   const request = new Request(`${origin}${path}${query.size > 0 ? `?${query}` : ''}`, {
     method: endpoint.method.toUpperCase(),
     headers: {

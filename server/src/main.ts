@@ -1,0 +1,128 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import {
+  createReceiver,
+  createRejectionList,
+  createSources,
+  registerEventApi,
+  registerSourceRoutes,
+} from './collect/index.ts'
+import { type Config, readConfig } from './config.ts'
+import { registerMeasureRoutes } from './measure/index.ts'
+import {
+  createApp,
+  createLog,
+  EsteemError,
+  migrateClickHouse,
+  migratePostgres,
+  openDataFolder,
+  openEmbeddedClickHouse,
+  openEmbeddedPostgres,
+  openJobs,
+  openServerClickHouse,
+  openServerPostgres,
+  systemClock,
+} from './platform/index.ts'
+import {
+  createAppender,
+  createDecisions,
+  createResolver,
+  publishMissedMoves,
+  registerTimelineRoutes,
+} from './timeline/index.ts'
+import { createAccounts, readSettings, registerTrustRoutes } from './trust/index.ts'
+import { serveWebApp } from './web-app.ts'
+import { wire } from './wiring.ts'
+
+export const version = '0.1.0'
+
+export interface Running {
+  url: string
+  /** Stops accepting, finishes what is under way, closes the databases. */
+  stop: () => Promise<void>
+}
+
+/** Starts everything, in the order in which data flow. */
+export async function start(config: Config, clock = systemClock): Promise<Running> {
+  const log = createLog(config.logLevel)
+  const data = openDataFolder(config.dataFolder)
+
+  const postgres = config.postgresUrl
+    ? openServerPostgres(config.postgresUrl)
+    : await openEmbeddedPostgres(data.file('postgres'))
+  const clickhouse = config.clickhouseUrl
+    ? await openServerClickHouse(config.clickhouseUrl, config.clickhouseDatabase)
+    : openEmbeddedClickHouse(data.file('clickhouse'))
+  await migratePostgres(postgres)
+  await migrateClickHouse(clickhouse)
+  await publishMissedMoves(postgres, clickhouse)
+  const jobs = await openJobs(postgres, config.postgresUrl === null, log)
+
+  const settings = () => readSettings(postgres)
+  const accounts = createAccounts(postgres, {
+    secret: config.secret ?? data.secret('session-secret'),
+    token: data.secret('token'),
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+  })
+
+  const resolver = createResolver(postgres, clickhouse, clock)
+  const appender = createAppender(clickhouse, resolver, log)
+  const decisions = createDecisions(postgres, clickhouse, clock, resolver.follow)
+
+  const sources = createSources(postgres, clickhouse, clock)
+  const rejections = createRejectionList(clickhouse)
+  const receive = createReceiver(appender, rejections, clock, settings)
+
+  const app = createApp(log)
+  registerTrustRoutes(app, { postgres, accounts, version })
+  registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => (await settings()).currency })
+  registerSourceRoutes(app, { postgres, clickhouse, sources })
+  registerEventApi(app, { sources, receive, rejections })
+  registerMeasureRoutes(app, { clickhouse, clock, settings })
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
+  serveWebApp(app)
+
+  await wire({ postgres, clickhouse, jobs, clock })
+  // Several servers may share the databases: each hears within a second what another decided about who is who.
+  const following = config.postgresUrl
+    ? setInterval(() => resolver.follow().catch((error) => log.warn({ error }, 'following moves')), 1000)
+    : undefined
+
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host })
+  await new Promise<void>((listening, failed) => {
+    server.once('listening', listening)
+    server.once('error', failed)
+  })
+  const { port } = server.address() as AddressInfo
+
+  return {
+    url: config.publicUrl ?? `http://localhost:${port}`,
+    stop: async () => {
+      clearInterval(following)
+      await new Promise<void>((closed) => {
+        server.close(() => closed())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
+      })
+      await appender.drain()
+      await jobs.close()
+      await clickhouse.close()
+      await postgres.close()
+      data.release()
+    },
+  }
+}
+
+if (import.meta.main) {
+  try {
+    const running = await start(readConfig(process.env))
+    console.log(`Esteem is ready at ${running.url}`)
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => running.stop().then(() => process.exit(0)))
+    }
+  } catch (error) {
+    const plain = error instanceof EsteemError || (error instanceof Error && error.message.startsWith('Settings'))
+    console.error(plain ? (error as Error).message : error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,1 @@
+export { registerMeasureRoutes } from './routes.ts'

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream'
+import { type ClickHouseClient, createClient } from '@clickhouse/client'
+import { createChdbConnection } from 'chdb/connection'
+
+/** A statement with its typed parameters: `{from:DateTime64(3)}` in the text, `from` in the parameters. */
+export interface Statement {
+  text: string
+  params?: Record<string, unknown>
+}
+
+/** Events, facts and scores: ClickHouse in the process (chDB) or a server, with the same SQL. */
+export interface ClickHouse {
+  query: <Row>(statement: Statement) => Promise<Row[]>
+  /** Runs a statement that returns nothing. */
+  execute: (statement: Statement) => Promise<void>
+  /**
+   * Writes rows given as lines of JSONCompactEachRow, values in the order of the columns.
+   * Resolves when they are committed.
+   */
+  insert: (table: string, columns: readonly string[], lines: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+const settings = {
+  // Decimals and 64-bit numbers: exact as text, ids as plain numbers (they stay far below 2^53).
+  output_format_json_quote_decimals: 1,
+  output_format_json_quote_64bit_integers: 0,
+  date_time_output_format: 'iso',
+  date_time_input_format: 'best_effort',
+  join_use_nulls: 1,
+} as const
+
+/** Opens chDB on a folder. One folder a process. */
+export function openEmbeddedClickHouse(folder: string): ClickHouse {
+  const connection = createChdbConnection({ path: folder })
+  return wrap(createClient({ connection, clickhouse_settings: settings } as never))
+}
+
+/** Opens a ClickHouse server, and creates the database where it is missing. */
+export async function openServerClickHouse(url: string, database: string): Promise<ClickHouse> {
+  const first = createClient({ url })
+  await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${quoteName(database)}` })
+  await first.close()
+  return wrap(createClient({ url, database, clickhouse_settings: settings, request_timeout: 120_000 }))
+}
+
+function wrap(client: ClickHouseClient): ClickHouse {
+  return {
+    query: async ({ text, params }) => {
+      const result = await client.query({ query: text, query_params: params, format: 'JSONEachRow' })
+      return await result.json()
+    },
+    execute: async ({ text, params }) => {
+      await client.command({ query: text, query_params: params })
+    },
+    insert: async (table, columns, lines) => {
+      const query = `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) FORMAT JSONCompactEachRow`
+      const answer = await client.exec({ query, values: Readable.from([lines]) })
+      answer.stream.resume()
+    },
+    close: () => client.close(),
+  }
+}
+
+function quoteName(name: string): string {
+  return `\`${name.replaceAll('`', '')}\``
+}

@@ -1,0 +1,37 @@
+import type { ClickHouse, Postgres } from '../../platform/index.ts'
+import { nameOfCustomer, nameTraits } from './sql.ts'
+
+export interface Contact {
+  name: string | null
+  email: string | null
+  phone: string | null
+}
+
+/** How a few customers are called and reached. */
+export async function readContacts(
+  postgres: Postgres,
+  clickhouse: ClickHouse,
+  customerIds: readonly number[],
+): Promise<Map<number, Contact>> {
+  if (customerIds.length === 0) return new Map()
+  const identities = await postgres.query<{ id: number; kind: string; value: string; customer_id: number }>(
+    'SELECT id, kind, value, customer_id FROM identities WHERE customer_id = ANY($1::bigint[]) ORDER BY id',
+    [customerIds],
+  )
+  const names = await clickhouse.query<{ customer_id: number; name: string | null }>({
+    text: `SELECT customer_id, ${nameOfCustomer} AS name FROM traits
+           WHERE trait IN ${nameTraits} AND identity_id IN {identityIds:Array(UInt64)} GROUP BY customer_id`,
+    params: { identityIds: identities.map(({ id }) => id) },
+  })
+  const contacts = new Map(customerIds.map((id): [number, Contact] => [id, { name: null, email: null, phone: null }]))
+  for (const { customer_id, name } of names) {
+    const contact = contacts.get(customer_id)
+    if (contact) contact.name = name
+  }
+  for (const { kind, value, customer_id } of identities) {
+    const contact = contacts.get(customer_id)!
+    if (kind === 'email') contact.email ??= value
+    if (kind === 'phone') contact.phone ??= value
+  }
+  return contacts
+}
