@@ -6,10 +6,14 @@ import { unpackLines } from './packed-lines.ts'
 import { readerOf } from './read-cell.ts'
 import { emptyRow, type StagedRow } from './staged-row.ts'
 
-export type Applied = { rows: StagedRow[]; problems: null } | { rows: null; problems: RowProblem[] }
+/** Where a row is rejected, its order is named if it can be, because the rest of that order has to wait for it. */
+export type Applied = { rows: StagedRow[]; problems: null } | { rows: null; problems: RowProblem[]; orderId: string }
+
+const day = 86_400_000
+const earliest = 2 * day
 
 /** Makes of a mapping the function that turns raw rows into typed ones, or says why it cannot. */
-export function compileMapping(mapping: ImportMapping, ragged: boolean): (row: RawRow) => Applied {
+export function compileMapping(mapping: ImportMapping, ragged: boolean, now: number): (row: RawRow) => Applied {
   const width = mapping.columns.length
   const readers = mapping.columns.flatMap((column, index) => {
     const read = column.field === 'packedLines' || column.field === 'orderedTime' ? null : readerOf(column, mapping)
@@ -18,11 +22,15 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean): (row: R
   const indexOf = (field: ImportFieldId) => mapping.columns.findIndex((column) => column.field === field)
   const has = (field: ImportFieldId) => indexOf(field) >= 0
   const nameOf = (field: ImportFieldId) => mapping.columns.find((column) => column.field === field)?.column ?? null
+  const orderColumn = indexOf('orderId')
   const dateColumn = indexOf('orderedAt')
   const timeColumn = indexOf('orderedTime')
-  const packed = mapping.columns.flatMap(({ field }, index) => (field === 'packedLines' ? [index] : []))
   const sale = mapping.role === 'orders' || mapping.role === 'order-lines'
   const ownOrders = sale && !has('orderId')
+  // Without an order number, the rows that a cell unpacks to would each become an order.
+  const packed = ownOrders
+    ? []
+    : mapping.columns.flatMap(({ field }, index) => (field === 'packedLines' ? [index] : []))
 
   function readCells(raw: RawRow, problems: RowProblem[]): StagedRow {
     const row = emptyRow(mapping.role, raw.line)
@@ -37,14 +45,19 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean): (row: R
     return row
   }
 
+  const past = (time: number | null) => time === null || (time > earliest && time < now + day)
+
   function demand(row: StagedRow, problems: RowProblem[]): void {
     const need = (there: boolean, field: ImportFieldId, message: string) => {
       if (!there) problems.push({ column: nameOf(field), value: '', message })
     }
     if (sale && has('orderId')) need(row.orderId !== '', 'orderId', 'There is no order number.')
+    need(past(row.orderedAt), 'orderedAt', 'The order date lies before 1970 or in the future.')
+    need(past(row.occurredAt), 'occurredAt', 'The date lies before 1970 or in the future.')
+    need(!/\d{13}/.test(row.lineTotal ?? ''), 'unitPrice', 'Quantity times price is too large.')
     if (ownOrders) {
       need(row.orderedAt !== null, 'orderedAt', 'There is no date.')
-      need((row.orderTotal ?? row.lineTotal) !== null || packed.length > 0, 'orderTotal', 'There is no amount.')
+      need((row.orderTotal ?? row.lineTotal) !== null, 'orderTotal', 'There is no amount.')
     }
     if (mapping.role === 'payments') {
       need(row.orderId !== '', 'orderId', 'There is no order number.')
@@ -70,18 +83,17 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean): (row: R
   }
 
   return (raw) => {
-    if (raw.problem !== null) return rejected(raw.cells.join(' '), `Line ${raw.line}: ${raw.problem}.`)
-    const uneven = ragged ? null : unevenness(raw.cells, width)
-    if (uneven) return rejected(raw.raw ?? '', uneven)
+    const uneven = raw.problem ?? (ragged ? null : unevenness(raw.cells, width))
+    if (uneven !== null) {
+      const problem = { column: null, value: (raw.raw ?? '').slice(0, 200), message: uneven }
+      return { rows: null, problems: [problem], orderId: raw.cells[orderColumn]?.trim() ?? '' }
+    }
     const problems: RowProblem[] = []
     const row = readCells(raw, problems)
-    if (sale) {
-      if (row.currency === '') row.currency = mapping.currency
-      completeLine(row)
-    }
+    if (sale) completeLine(row)
     completeName(row)
     if (problems.length === 0) demand(row, problems)
-    if (problems.length > 0) return { rows: null, problems }
+    if (problems.length > 0) return { rows: null, problems, orderId: row.orderId }
     return {
       rows:
         packed.length === 0
@@ -93,10 +105,6 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean): (row: R
       problems: null,
     }
   }
-}
-
-function rejected(value: string, message: string): Applied {
-  return { rows: null, problems: [{ column: null, value: value.slice(0, 200), message }] }
 }
 
 /** Cells beyond the columns are harmless while empty; missing ones may mean that a delimiter is lost. */
@@ -116,12 +124,12 @@ function isPerson(row: StagedRow): boolean {
   return false
 }
 
-/** What a line comes to, where only its quantity and price are given; exact. */
+/** What a line comes to, where only its quantity and price are given; exact to a millionth. */
 function completeLine(row: StagedRow): void {
-  if (row.lineTotal === null && row.unitPrice !== null) {
-    row.lineTotal = row.quantity === null || row.quantity === '1' ? row.unitPrice : times(row.quantity, row.unitPrice)
-    if (row.lineDiscount) row.lineTotal = new Big(row.lineTotal).minus(new Big(row.lineDiscount).abs()).toFixed()
-  }
+  if (row.lineTotal !== null || row.unitPrice === null) return
+  row.lineTotal = row.quantity === null || row.quantity === '1' ? row.unitPrice : times(row.quantity, row.unitPrice)
+  if (row.lineDiscount) row.lineTotal = new Big(row.lineTotal).minus(new Big(row.lineDiscount).abs()).toFixed()
+  if (/\.\d{7}/.test(row.lineTotal)) row.lineTotal = new Big(row.lineTotal).round(6, Big.roundHalfEven).toFixed()
 }
 
 function completeName({ traits }: StagedRow): void {

@@ -9,6 +9,7 @@ import {
 } from '@esteem/contract'
 import type { Inspection } from '../detection/inspect.ts'
 import { type Layout, recogniseLayout } from '../layouts/recognise.ts'
+import { isRejectColumn } from './fingerprint.ts'
 import { guessUnnamed } from './guess-unnamed.ts'
 import { columnNames, plainName } from './names.ts'
 import { standingOf } from './status.ts'
@@ -36,8 +37,11 @@ export function guessMapping(
       : guessUnnamed(columns)
   const open = layout ? layout.others : role === 'customers' ? 'trait' : role === 'events' ? 'property' : undefined
   const mapped = columns.map((report, index): MappedColumn => {
-    const field = fields[index] ?? (open && report.kind !== 'empty' ? openField(open, report.column) : null)
-    return { column: report.column, field, dateOrder: report.dateOrder, decimalMark: report.decimalMark }
+    const free = open && report.kind !== 'empty' && !isRejectColumn(report.column)
+    const field = fields[index] ?? (free ? openField(open, report.column) : null)
+    // Whether the day or the month comes first is for a person to say where the file does not.
+    const dateOrder = report.ambiguous === 'day-or-month-first' ? null : report.dateOrder
+    return { column: report.column, field, dateOrder, decimalMark: report.decimalMark }
   })
   return {
     layout,

@@ -42,7 +42,7 @@ export function readerOf({ field, dateOrder, decimalMark }: MappedColumn, mappin
   const dot = field.indexOf('.')
   if (dot > 0) return openReader(field.slice(0, dot), field.slice(dot + 1), dateOrder, decimalMark, mapping)
   const kind = importFieldKind(field)
-  if (kind === 'moment') return momentReader(field as MomentField, dateOrder ?? 'ymd', mapping.timeZone)
+  if (kind === 'moment') return momentReader(field as MomentField, dateOrder ?? 'dmy', mapping.timeZone)
   if (kind === 'money' || kind === 'quantity') return numberReader(field as AmountField, decimalMark ?? '.')
   if (kind === 'currency') return readCurrency
   if (kind === 'status') return statusReader(mapping)

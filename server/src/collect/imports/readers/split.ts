@@ -65,7 +65,7 @@ export function createSplitter({ delimiter, newline, skippedLines }: Dialect): S
       line,
       cells: first!.split(delimiter === 'whitespace' ? /\s+/ : delimiter),
       raw: first!,
-      problem: 'a quotation mark opens here and never closes',
+      problem: 'A quotation mark opens in this line and never closes.',
     })
     for (const text of after) readLine(text)
   }

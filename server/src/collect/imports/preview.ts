@@ -1,0 +1,87 @@
+import { basename } from 'node:path'
+import type { FileChoice, FilePreview, ImportMapping, PreviewRow } from '@esteem/contract'
+import { inspectFile } from './detection/inspect.ts'
+import { compileMapping } from './mapping/apply.ts'
+import { findBlockers, findWarnings } from './mapping/check.ts'
+import { fingerprintOf } from './mapping/fingerprint.ts'
+import { type BusinessDefaults, guessMapping } from './mapping/guess.ts'
+import { isColumnName } from './mapping/names.ts'
+import { overrideMapping } from './mapping/override.ts'
+import type { StagedRow } from './mapping/staged-row.ts'
+
+const shownRows = 20
+
+export interface UploadedFile {
+  fileId: string
+  name: string
+  bytes: number
+  path: string
+}
+
+/** A mapping that was used before for a file with these columns. */
+export type Recall = (fingerprint: string) => Promise<ImportMapping | null>
+
+/** What would be understood of a file, without writing anything. */
+export async function previewFile(
+  file: UploadedFile,
+  choice: Omit<FileChoice, 'fileId'>,
+  business: BusinessDefaults,
+  recall: Recall,
+  alone: boolean,
+  now: Date,
+): Promise<FilePreview> {
+  const inspection = await inspectFile(file.path, isColumnName, choice.format)
+  const { columns, rows, format, sheets } = inspection
+  const guess = guessMapping(inspection, business)
+  const remembered = await recall(fingerprintOf(columns.map(({ column }) => column)))
+  const base = remembered ? adopt(guess.mapping, remembered) : guess.mapping
+  const mapping = overrideMapping(base, choice.mapping)
+  const apply = compileMapping(mapping, format.container === 'excel', now.getTime())
+  const applied = rows.map((row) => ({ row, result: apply(row) }))
+  return {
+    fileId: file.fileId,
+    name: basename(file.name),
+    bytes: file.bytes,
+    format,
+    sheets,
+    layout: guess.layout && { id: guess.layout.id, name: guess.layout.name },
+    columns,
+    mapping,
+    mappingFrom: choice.mapping ? 'given' : remembered ? 'remembered' : guess.layout ? 'layout' : 'guessed',
+    sampled: rows.length,
+    usable: applied.filter(({ result }) => result.rows !== null).length,
+    rows: shownFirst(applied).map(({ row, result }): PreviewRow => {
+      return { line: row.line, cells: row.cells, values: valuesOf(result.rows?.[0]), problems: result.problems ?? [] }
+    }),
+    warnings: findWarnings(mapping, inspection, business.currency),
+    blockers: findBlockers(mapping, columns, alone),
+  }
+}
+
+/** The remembered meaning of each column, in the order in which this file has them. */
+function adopt(guess: ImportMapping, remembered: ImportMapping): ImportMapping {
+  const known = new Map(remembered.columns.map((column) => [column.column, column]))
+  const columns = guess.columns.map((column) => known.get(column.column) ?? { ...column, field: null })
+  return { ...remembered, columns }
+}
+
+/** The first rows, and a few that cannot be used however far down they stand. */
+function shownFirst<T extends { result: { problems: unknown } }>(applied: T[]): T[] {
+  const first = applied.slice(0, shownRows)
+  const wrong = applied.slice(shownRows).filter(({ result }) => result.problems !== null)
+  return [...first, ...wrong.slice(0, 5)]
+}
+
+function valuesOf(row: StagedRow | undefined): Record<string, string> {
+  if (!row) return {}
+  const { role: _, line: __, part: ___, traits, properties, externalIds, ...fields } = row
+  const values: Record<string, string> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === null || value === '') continue
+    values[field] = typeof value === 'number' ? new Date(value).toISOString() : value
+  }
+  for (const [prefix, bag] of Object.entries({ trait: traits, property: properties, externalId: externalIds })) {
+    for (const [name, value] of Object.entries(bag)) values[`${prefix}.${name}`] = String(value)
+  }
+  return values
+}
