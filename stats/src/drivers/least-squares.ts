@@ -95,7 +95,7 @@ export function leastSquares(
   const squares =
     errors === 'classical'
       ? residuals.map(() => unexplained / degreesOfFreedom)
-      : robustSquares(residuals, leverages, p + 1, errors)
+      : robustSquares(residuals, leverages, { observations, parameters: p + 1 }, errors)
 
   // In the orthonormal basis (level, columns) the estimates' covariance is basis′ diag(squares) basis.
   const levelColumn = rootWeights.map((root) => root / Math.sqrt(totalWeight))

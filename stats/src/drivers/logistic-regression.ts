@@ -138,7 +138,7 @@ function coefficients(
   const squares =
     errors === 'classical'
       ? fitted.map((chance, i) => weights[i] * chance * (1 - chance))
-      : robustSquares(residuals, leverages, k, errors)
+      : robustSquares(residuals, leverages, { observations: n, parameters: k }, errors)
   const meat = new Matrix(k, k)
   for (let a = 0; a < k; a++)
     for (let b = 0; b <= a; b++) {

@@ -85,8 +85,10 @@ describe('least squares', () => {
   })
 
   test('a weight of zero is an absent row', () => {
-    const without = leastSquares({ outcome: two.outcome.slice(2), drivers: two.drivers.map((x) => x.slice(2)) })
-    const weighted = leastSquares({ ...two, weights: two.outcome.map((_, i) => (i < 2 ? 0 : 1)) })
+    const options = { errors: 'HC1' } as const
+    const fewer = { outcome: two.outcome.slice(2), drivers: two.drivers.map((x) => x.slice(2)) }
+    const without = leastSquares(fewer, options)
+    const weighted = leastSquares({ ...two, weights: two.outcome.map((_, i) => (i < 2 ? 0 : 1)) }, options)
     expect(weighted.degreesOfFreedom).toBe(without.degreesOfFreedom)
     relative(weighted.residualDeviation, without.residualDeviation, 1e-10)
     without.drivers.forEach(({ standardError }, j) => {

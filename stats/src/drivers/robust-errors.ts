@@ -22,21 +22,21 @@ const fullLeverage = 1 - 1e-10
  *
  * @param residuals weighted: root weight × (observed − fitted)
  * @param leverages diagonal of the hat matrix
- * @param parameters number of coefficients, the intercept included
+ * @param size.observations rows with weight
+ * @param size.parameters number of coefficients, the intercept included
  * @throws StatsError `out-of-range` for an unknown kind; `singular` where HC2 or HC3 meets a row of leverage 1
  */
 export function robustSquares(
   residuals: Float64Array,
   leverages: Float64Array,
-  parameters: number,
+  { observations, parameters }: { observations: number; parameters: number },
   kind: ErrorKind,
 ): Float64Array {
   if (!kinds.includes(kind))
     throw new StatsError('out-of-range', `"${kind}" is no kind of error. Pass one of ${kinds.join(', ')}.`)
-  const n = residuals.length
   return residuals.map((residual, i) => {
     const square = residual * residual
-    if (kind === 'HC1') return (square * n) / (n - parameters)
+    if (kind === 'HC1') return (square * observations) / (observations - parameters)
     if (kind !== 'HC2' && kind !== 'HC3') return square
     if (leverages[i] > fullLeverage)
       throw new StatsError(

@@ -38,8 +38,8 @@ export interface DriverShareIntervals {
  * holds also where shares are tied, when simply counting ranks in the draws promises too much.
  *
  * Source: Grömping 2006, J. Stat. Software 17 (bootstrap of relative importance); Mogstad, Romano, Shaikh & Wilhelm 2024,
- * "Inference for ranks", Review of Economic Studies 91 (ranks). In simulations with 20 to 300 answers the intervals of
- * the shares hold the true share in 90 to 97 % of cases at a nominal 95 %.
+ * "Inference for ranks", Review of Economic Studies 91 (ranks). In simulations with four drivers
+ * and 15 to 300 answers the intervals of the shares hold the true share in 90 to 97 % of cases at a nominal 95 %.
  *
  * @param data columns of equal length; weights on any scale
  * @param options.method `shapley` (also called LMG, general dominance) or `relative-weights` (Johnson)
@@ -104,7 +104,9 @@ function drawsOfDriver(parts: readonly ShareDraws[], j: number, p: number, draws
 function shareInterval(estimate: number, draws: Float64Array, level: number, degreesOfFreedom: number) {
   const sorted = draws.slice().sort()
   const bias = draws.reduce((sum, x) => sum + x, 0) / draws.length - estimate
-  const byChance = estimate <= fQuantile(level, 1, degreesOfFreedom) * Math.max(0, bias)
+  // The spread of a squared correlation s, and with it the bias, shrinks by (1 − s)(1 − 2s) as s grows.
+  const noise = Math.max(0, bias) / Math.max(0.1, (1 - estimate) * (1 - 2 * estimate))
+  const byChance = estimate <= fQuantile(level, 1, degreesOfFreedom) * noise
   const lower = byChance ? 0 : Math.min(estimate, quantileOfSorted(sorted, (1 - level) / 2))
   return { estimate, lower, upper: Math.max(estimate, quantileOfSorted(sorted, (1 + level) / 2)) }
 }
