@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkBinary, checkColumns, checkVector, checkWhole } from '../prediction/columns.ts'
+import { type Columns, checkAmounts, checkBinary, checkColumns, checkWhole } from '../prediction/columns.ts'
 import { checkLevel, studentCritical } from '../proportions/critical-value.ts'
 import type { Random } from '../random.ts'
 import { assignFolds, crossFit } from './cross-fit.ts'
@@ -165,10 +165,10 @@ export function doublyRobustEffect(
       else fromUntreated += part
     }
     const variance = fromTreated + fromUntreated
-    const squares =
-      fromTreated ** 2 / Math.max(overlap.effectiveSize.treated - 1, 1) +
-      fromUntreated ** 2 / Math.max(overlap.effectiveSize.untreated - 1, 1)
-    const degreesOfFreedom = squares > 0 ? variance ** 2 / squares : n - 2
+    const doubt =
+      (fromTreated / variance) ** 2 / Math.max(overlap.effectiveSize.treated - 1, 1) +
+      (fromUntreated / variance) ** 2 / Math.max(overlap.effectiveSize.untreated - 1, 1)
+    const degreesOfFreedom = variance > 0 ? 1 / doubt : n - 2
     const standardError = Math.sqrt(variance)
     return { estimate, standardError, degreesOfFreedom, ifTreated: treatedSum / n, overlap, clippedShare }
   }
@@ -184,7 +184,7 @@ type Run = {
 }
 
 function checkOutcome(outcome: ArrayLike<number>, rows: number): 'binary' | 'amount' {
-  checkVector(outcome, rows, 'outcome')
+  checkAmounts(outcome, rows, 'outcome')
   let binary = true
   let constant = true
   for (let i = 0; i < rows; i++) {

@@ -23,8 +23,7 @@ export type GapContrast = {
  */
 export function gapContrast({ gaps, sources }: PeriodGaps, weights: ArrayLike<number>, level: number): GapContrast {
   const periods = gaps.length
-  let variance = 0
-  let found = 0
+  const parts: { variance: number; degreesOfFreedom: number }[] = []
   let trace = 0
   let squares = 0
   for (const { covariance, form } of sources) {
@@ -33,17 +32,17 @@ export function gapContrast({ gaps, sources }: PeriodGaps, weights: ArrayLike<nu
       if (weights[s] === 0) continue
       for (let t = 0; t < periods; t++) part += weights[s] * weights[t] * covariance[s * periods + t]
     }
-    part = Math.max(part, 0)
     const own = form(weights)
-    variance += part
-    if (own.trace > 0) found += (part ** 2 * own.squares) / own.trace ** 2
+    if (part > 0) parts.push({ variance: part, degreesOfFreedom: own.squares > 0 ? own.trace ** 2 / own.squares : 1 })
     trace += own.trace
     squares += own.squares
   }
   const estimate = gaps.reduce((sum, gap, t) => sum + weights[t] * gap, 0)
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0)
   const standardError = Math.sqrt(variance)
   const alike = squares > 0 ? trace ** 2 / squares : 1
-  const degreesOfFreedom = found > 0 ? Math.min(variance ** 2 / found, alike) : alike
+  const found = parts.reduce((sum, part) => sum + (part.variance / variance) ** 2 / part.degreesOfFreedom, 0)
+  const degreesOfFreedom = found > 0 ? Math.min(1 / found, alike) : alike
   const reach = studentCritical(level, degreesOfFreedom) * standardError
   const pValue = studentPValue(estimate, standardError, degreesOfFreedom)
   return { estimate, lower: estimate - reach, upper: estimate + reach, standardError, degreesOfFreedom, pValue }

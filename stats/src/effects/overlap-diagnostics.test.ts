@@ -49,7 +49,7 @@ describe('overlap diagnostics', () => {
     }
     expect(verdict(0.3)).toEqual({ kind: 'good', reasons: [] })
     expect(verdict(1.6).kind).toBe('limited')
-    const poor = verdict(9)
+    const poor = verdict(5)
     expect(poor.kind).toBe('poor')
     expect(poor.reasons).toContain('few-comparable')
   })

@@ -73,7 +73,7 @@ export function overlapDiagnostics(
   let comparable = 0
   for (let i = 0; i < n; i++) {
     const e = propensity[i]
-    if (e === 0 || e === 1) {
+    if (e < 1e-12 || e > 1 - 1e-12) {
       throw new StatsError('out-of-range', `The propensity score at index ${i} is ${e}: keep scores off 0 and 1.`)
     }
     if (target === 'all') weights[i] = treated[i] === 1 ? 1 / e : 1 / (1 - e)
@@ -83,6 +83,7 @@ export function overlapDiagnostics(
     targets++
     if (ratio <= 9 && (target === 'treated' || ratio >= 1 / 9)) comparable++
   }
+  scaleWithinArms(weights, treated)
   const balance = columns.map((column, j) => ({ column: j, ...standardisedDifferences(column, treated, weights) }))
   const largest = (side: 'before' | 'after') => balance.reduce((most, b) => Math.max(most, Math.abs(b[side])), 0)
   const worst = { before: largest('before'), after: largest('after') }
@@ -101,6 +102,13 @@ export function overlapDiagnostics(
   const mild = concerns(0.9, 0.1, least < 10 || kept < 1 / 3)
   const kind = grave.length > 0 ? 'poor' : mild.length > 0 ? 'limited' : 'good'
   return { balance, worst, overlapShare, effectiveSize, verdict: { kind, reasons: grave.length > 0 ? grave : mild } }
+}
+
+/** Divides each group's weights by the largest of them, which changes no share and keeps sums from overflowing. */
+function scaleWithinArms(weights: Float64Array, treated: ArrayLike<number>): void {
+  const largest = [0, 0]
+  for (let i = 0; i < weights.length; i++) largest[treated[i]] = Math.max(largest[treated[i]], weights[i])
+  for (let i = 0; i < weights.length; i++) weights[i] /= largest[treated[i]]
 }
 
 function standardisedDifferences(column: ArrayLike<number>, treated: ArrayLike<number>, weights: Float64Array) {

@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkBinary, checkVector } from '../prediction/columns.ts'
+import { checkAmounts, checkBinary } from '../prediction/columns.ts'
 
 /** A source of chance that is independent of the others: the clusters of a group, or the rows of one mean. */
 export type ChanceSource = {
@@ -54,7 +54,7 @@ export function periodGaps(
 ): PeriodGaps | NoContrast {
   const n = outcome.length
   if (n === 0) throw new StatsError('empty', 'There are no rows to compare.')
-  checkVector(outcome, n, 'outcome')
+  checkAmounts(outcome, n, 'outcome')
   checkBinary(treated, n, 'treatment')
   const cell = (i: number) => treated[i] * periods + period[i]
   const counts = new Float64Array(2 * periods)

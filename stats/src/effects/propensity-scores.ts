@@ -15,7 +15,8 @@ export type PropensityOptions = {
  * Propensity scores: how likely each customer was to be treated, given what was known beforehand. Two customers with the
  * same score are comparable, whatever else differs between them, as far as the features tell.
  *
- * In words: the treatment is predicted from the features, each row by a model that learned from the other folds.
+ * In words: the treatment is predicted from the features, each row by a model that learned from the other folds. Scores
+ * are kept a millionth off 0 and 1.
  *
  * Source: Rosenbaum & Rubin (1983), "The central role of the propensity score", Biometrika 70(1); cross-fitting:
  * Chernozhukov et al. (2018), "Double/debiased machine learning", Econometrics Journal 21(1).
@@ -42,5 +43,6 @@ export function propensityScores(
       `There are ${ones} treated and ${n - ones} untreated rows: ${folds} folds need more.`,
     )
   }
-  return crossFit(columns, treated, 'binary', assignFolds(treated, folds, random), folds, learner, random)
+  const scores = crossFit(columns, treated, 'binary', assignFolds(treated, folds, random), folds, learner, random)
+  return scores.map((score) => Math.min(Math.max(score, 1e-6), 1 - 1e-6))
 }

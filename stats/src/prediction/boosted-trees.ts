@@ -1,7 +1,7 @@
 import { StatsError } from '../errors.ts'
 import type { Random } from '../random.ts'
 import { type BoostedTreesOptions, fitOptions } from './boosted-trees-options.ts'
-import { type Columns, checkBinary, checkColumns, checkVector, checkWeights } from './columns.ts'
+import { type Columns, checkAmounts, checkBinary, checkColumns, checkWeights } from './columns.ts'
 import { binFeatures } from './feature-bins.ts'
 import { chooseSome, splitRows } from './hold-out-rows.ts'
 import { checkFeatureCount, logistic } from './penalised-logistic.ts'
@@ -171,7 +171,7 @@ function withValidation(
   const rows = checkColumns(extra.columns, 'allowed')
   checkFeatureCount(columns.length, extra.columns)
   if (options.loss === 'log') checkBinary(extra.outcome, rows, 'validation outcome')
-  else checkVector(extra.outcome, rows, 'validation outcome')
+  else checkAmounts(extra.outcome, rows, 'validation outcome')
   return {
     columns: columns.map((column, j) => join(column, extra.columns[j])),
     outcome: join(outcome, extra.outcome),
@@ -198,7 +198,7 @@ function range(from: number, to: number): Int32Array {
 
 function checkOutcome(outcome: ArrayLike<number>, rows: number, loss: 'squared' | 'log', weights: Float64Array) {
   if (loss === 'log') checkBinary(outcome, rows, 'outcome')
-  else checkVector(outcome, rows, 'outcome')
+  else checkAmounts(outcome, rows, 'outcome')
   let first: number | undefined
   for (let i = 0; i < rows; i++) {
     if (weights[i] === 0) continue

@@ -3,11 +3,14 @@ import { StatsError } from '../errors.ts'
 /** A table as columns: one array of numbers for each feature, all of the same length. */
 export type Columns = readonly ArrayLike<number>[]
 
+/** Larger numbers have no square. */
+const largest = 1e150
+
 /**
  * Checks a table of features and returns its number of rows.
  *
  * @param missing whether NaN may stand for a missing value ('allowed') or not ('refused'); infinities are never allowed
- * @throws StatsError `empty`, `shape` or `not-finite`
+ * @throws StatsError `empty`, `shape`, `not-finite`, or `out-of-range` for numbers too large to be squared
  */
 export function checkColumns(columns: Columns, missing: 'refused' | 'allowed' = 'refused'): number {
   if (columns.length === 0) throw new StatsError('empty', 'There are no columns: give at least one feature.')
@@ -20,7 +23,8 @@ export function checkColumns(columns: Columns, missing: 'refused' | 'allowed' = 
     }
     for (let i = 0; i < rows; i++) {
       const x = column[i]
-      if (Number.isFinite(x) || (missing === 'allowed' && Number.isNaN(x))) continue
+      if (missing === 'allowed' ? Number.isFinite(x) || Number.isNaN(x) : Math.abs(x) <= largest) continue
+      if (Number.isFinite(x)) refuseSize(x, `column ${j}`, i)
       const advice = missing === 'allowed' ? 'write NaN for a missing value.' : 'fill in or drop the missing rows.'
       throw new StatsError('not-finite', `Column ${j} holds ${x} at row ${i}: ${advice}`)
     }
@@ -38,6 +42,19 @@ export function checkVector(values: ArrayLike<number>, rows: number, name: strin
       throw new StatsError('not-finite', `The ${name} holds ${values[i]} at index ${i}: drop that row or fill it in.`)
     }
   }
+}
+
+/** Checks a vector of amounts: as `checkVector`, and none too large to be squared. */
+export function checkAmounts(values: ArrayLike<number>, rows: number, name: string): void {
+  checkVector(values, rows, name)
+  for (let i = 0; i < rows; i++) if (Math.abs(values[i]) > largest) refuseSize(values[i], name, i)
+}
+
+function refuseSize(value: number, name: string, index: number): never {
+  throw new StatsError(
+    'out-of-range',
+    `The ${name} holds ${value} at index ${index}: too large to be squared, rescale.`,
+  )
 }
 
 /** Checks a vector of zeros and ones and returns how many ones it holds. */
@@ -66,7 +83,7 @@ export function checkProbabilities(values: ArrayLike<number>, rows: number, name
 /** Checks case weights (finite, not negative, not all zero); absent ones are all 1. Returns them as a typed array. */
 export function checkWeights(weights: ArrayLike<number> | undefined, rows: number): Float64Array {
   if (weights === undefined) return new Float64Array(rows).fill(1)
-  checkVector(weights, rows, 'weights')
+  checkAmounts(weights, rows, 'weights')
   let total = 0
   for (let i = 0; i < rows; i++) {
     if (weights[i] < 0) {
@@ -75,7 +92,6 @@ export function checkWeights(weights: ArrayLike<number> | undefined, rows: numbe
     total += weights[i]
   }
   if (!(total > 0)) throw new StatsError('out-of-range', 'All weights are zero: nothing is left to learn from.')
-  if (!Number.isFinite(total)) throw new StatsError('out-of-range', 'The weights add up to infinity: rescale them.')
   return Float64Array.from(weights)
 }
 

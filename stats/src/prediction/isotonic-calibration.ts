@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkVector, checkWeights } from './columns.ts'
+import { checkAmounts, checkVector, checkWeights } from './columns.ts'
 import { orderByValue } from './ranks.ts'
 
 /** A rising curve through the points (score, value), ready for JSON. */
@@ -37,7 +37,7 @@ export function fitIsotonicCalibration(
   const n = scores.length
   if (n === 0) throw new StatsError('empty', 'There are no scores to calibrate.')
   checkVector(scores, n, 'scores')
-  checkVector(outcome, n, 'outcome')
+  checkAmounts(outcome, n, 'outcome')
   const weights = checkWeights(options.weights, n)
   const order = orderByValue(scores)
   const from = new Float64Array(n)

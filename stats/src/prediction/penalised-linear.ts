@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkColumns, checkVector, checkWeights } from './columns.ts'
+import { type Columns, checkAmounts, checkColumns, checkWeights } from './columns.ts'
 import { checkFeatureCount, checkPenalty, type PenaltyOptions } from './penalised-logistic.ts'
 import { minimisePenalisedQuadratic } from './penalised-quadratic.ts'
 import { inOwnUnits, linearScores, standardise } from './standardise.ts'
@@ -39,7 +39,7 @@ export function fitPenalisedLinear(
   options: PenaltyOptions = {},
 ): PenalisedLinearModel {
   const n = checkColumns(columns)
-  checkVector(outcome, n, 'outcome')
+  checkAmounts(outcome, n, 'outcome')
   const weights = checkWeights(options.weights, n)
   const { penalty, l1Share } = checkPenalty(options, n)
   const table = standardise(columns, weights)

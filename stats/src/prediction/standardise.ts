@@ -29,9 +29,6 @@ export function standardise(columns: Columns, weights: Float64Array): Standardis
     if (!(scale > 1e-13 * Math.abs(sum))) {
       throw new StatsError('constant', `Column ${j} does not vary: leave it out.`)
     }
-    if (!Number.isFinite(scale)) {
-      throw new StatsError('out-of-range', `The values of column ${j} are too large to be squared: rescale it.`)
-    }
     means.push(sum)
     scales.push(scale)
     for (let i = 0; i < n; i++) rows[i * p + j] = (column[i] - sum) / scale
