@@ -86,16 +86,18 @@ export async function run() {
   console.log(`${draws} weighted cross-products alone, plainly written, over ${workers} cores: ${lean.toFixed(1)} s`)
   for (const method of ['relative-weights', 'shapley'] as const) {
     const start = performance.now()
+    const used = process.cpuUsage()
     const parts = await Promise.all(
       Array.from({ length: workers }, (_, i) => inWorker({ data, method, draws: draws / workers, seed: i + 1 })),
     )
     const { drivers: shares } = shareIntervals(parts)
     const seconds = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(used)
     const first = shares[0]
     const percent = (share: number) => `${(100 * share).toFixed(1)} %`
     console.log(
       `${method}: ${draws} draws of ${drivers} drivers and ${answers} answers in ${seconds.toFixed(1)} s ` +
-        `(target ${target} s), ${(seconds / lean).toFixed(2)} × the cross-products; ` +
+        `(target ${target} s; ${((user + system) / 1e6).toFixed(1)} s of processor time), ${(seconds / lean).toFixed(2)} × the cross-products; ` +
         `first driver ${percent(first.estimate)} (${percent(first.lower)} to ${percent(first.upper)})`,
     )
   }

@@ -56,17 +56,24 @@ export function distinctRows({ outcome, drivers, weights }: DriverData): Distinc
  */
 export function createCorrelator({ drivers: p, width, rows }: DistinctRows) {
   const block = new Float64Array(width * blockRows)
+  const roots = new Float64Array(blockRows)
   const products = new Float64Array(width * width)
   const sums = new Float64Array(width)
   const scales = new Float64Array(p + 1)
   const amongDrivers = new Float64Array(p * p)
   const withOutcome = new Float64Array(p)
 
+  let filled = 0
+  const add = () => {
+    addOwnProducts(block, roots, width, filled, products, sums)
+    addProducts(block, width, filled, products)
+    filled = 0
+  }
+
   return (mass: Float64Array): DriverCorrelations | null => {
     products.fill(0)
     sums.fill(0)
     let total = 0
-    let filled = 0
     for (let r = 0; r < mass.length; r++) {
       const weight = mass[r]
       if (weight === 0) continue
@@ -74,17 +81,11 @@ export function createCorrelator({ drivers: p, width, rows }: DistinctRows) {
       const root = Math.sqrt(weight)
       const from = r * width
       const to = filled * width
-      for (let k = 0; k < width; k++) {
-        const scaled = rows[from + k] * root
-        block[to + k] = scaled
-        sums[k] += scaled * root
-      }
-      if (++filled === blockRows) {
-        addProducts(block, width, filled, products)
-        filled = 0
-      }
+      for (let k = 0; k < width; k++) block[to + k] = rows[from + k] * root
+      roots[filled] = root
+      if (++filled === blockRows) add()
     }
-    addProducts(block, width, filled, products)
+    add()
     for (let k = 0; k <= p; k++) {
       const variance = products[k * width + k] / total - (sums[k] / total) ** 2
       scales[k] = variance > 1e-12 ? 1 / Math.sqrt(variance) : 0
@@ -103,11 +104,58 @@ export function createCorrelator({ drivers: p, width, rows }: DistinctRows) {
   }
 }
 
-/** Adds the products of every pair of columns (lower triangle) over the first `filled` rows of a block. */
+/** Adds the products within each three columns (on and below the diagonal) and, in place of those above it, the sums. */
+function addOwnProducts(
+  block: Float64Array,
+  roots: Float64Array,
+  width: number,
+  filled: number,
+  products: Float64Array,
+  sums: Float64Array,
+): void {
+  for (let a = 0; a < width; a += 3) {
+    let s00 = 0
+    let s10 = 0
+    let s11 = 0
+    let s20 = 0
+    let s21 = 0
+    let s22 = 0
+    let sum0 = 0
+    let sum1 = 0
+    let sum2 = 0
+    for (let r = 0, i = a; r < filled; r++, i += width) {
+      const root = roots[r]
+      const x0 = block[i]
+      const x1 = block[i + 1]
+      const x2 = block[i + 2]
+      s00 += x0 * x0
+      s10 += x1 * x0
+      s11 += x1 * x1
+      s20 += x2 * x0
+      s21 += x2 * x1
+      s22 += x2 * x2
+      sum0 += root * x0
+      sum1 += root * x1
+      sum2 += root * x2
+    }
+    const at = a * width + a
+    products[at] += s00
+    products[at + width] += s10
+    products[at + width + 1] += s11
+    products[at + 2 * width] += s20
+    products[at + 2 * width + 1] += s21
+    products[at + 2 * width + 2] += s22
+    sums[a] += sum0
+    sums[a + 1] += sum1
+    sums[a + 2] += sum2
+  }
+}
+
+/** Adds the products of each three columns with all columns before them. */
 function addProducts(block: Float64Array, width: number, filled: number, products: Float64Array): void {
   const end = filled * width
-  for (let a = 0; a < width; a += 3) {
-    for (let b = 0; b <= a; b += 3) {
+  for (let a = 3; a < width; a += 3) {
+    for (let b = 0; b < a; b += 3) {
       let s00 = 0
       let s01 = 0
       let s02 = 0
