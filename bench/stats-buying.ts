@@ -27,8 +27,8 @@ export interface Share {
 }
 
 /**
- * A million customers like CDNOW's: 20,000 simulated from its published parameters, resampled, and their times jittered by up to half a day
- * so that hardly any (x, t_x, T) repeats.
+ * A million customers like CDNOW's: 20,000 simulated from its published parameters, resampled, and their times
+ * jittered by up to half a day so that hardly any (x, t_x, T) repeats.
  */
 function makeCustomers() {
   const random = createRandom(4600)

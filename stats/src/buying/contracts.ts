@@ -15,8 +15,8 @@ function checkContract({ alpha, beta }: ShiftedBetaGeometric): void {
 }
 
 /**
- * Retention and survival of a cohort by renewal: `retention[i]` is the chance that a customer who renewed i times renews again, (β+i)/(α+β+i);
- * `survival[i]` the chance that a new customer renews at least i + 1 times.
+ * Retention and survival of a cohort by renewal: `retention[i]` is the chance that a customer who renewed i times
+ * renews again, (β+i)/(α+β+i); `survival[i]` the chance that a new customer renews at least i + 1 times.
  *
  * Source: Fader & Hardie 2007, equations 5–8.
  *
@@ -51,8 +51,9 @@ export interface ContractDiscounting {
 }
 
 /**
- * Discounted expected number of payments still to come (DERL) from a customer who has renewed `renewals` times: the sum over k ≥ 1 of the chance to renew k times
- * more, each discounted from its moment. In closed form e^(−δu) (β+n)/(α+β+n) ₂F₁(1, β+n+1; α+β+n+1; e^(−δ)).
+ * Discounted expected number of payments still to come (DERL) from a customer who has renewed `renewals` times: the
+ * sum over k ≥ 1 of the chance to renew k times more, each discounted from its moment. In closed form e^(−δu)
+ * (β+n)/(α+β+n) ₂F₁(1, β+n+1; α+β+n+1; e^(−δ)).
  *
  * Source: Fader & Hardie 2010, "Customer-Base Valuation in a Contractual Setting", Marketing Science 29, equation 6.
  *
@@ -101,9 +102,9 @@ export interface ContractPredictionOptions extends ContractDiscounting {
 }
 
 /**
- * The value of each contract from now on, with an interval that carries what is unknown of the parameters and when the customer will happen to
- * leave: the number of further renewals has tail P(R ≥ k) = (β+n)ₖ/(α+β+n)ₖ, averaged over draws of the parameters; its quantiles are turned into
- * the discounted value of that many payments.
+ * The value of each contract from now on, with an interval that carries what is unknown of the parameters and when
+ * the customer will happen to leave: the number of further renewals has tail P(R ≥ k) = (β+n)ₖ/(α+β+n)ₖ, averaged
+ * over draws of the parameters; its quantiles are turned into the discounted value of that many payments.
  *
  * Source: as `expectedPayments`; the predictive distribution is that of Fader & Hardie 2007 under parameter draws.
  *

@@ -4,11 +4,13 @@ import type { PurchaseModelName } from './models.ts'
 import { logOddsGone } from './probability-alive.ts'
 
 /**
- * The distribution of a customer's purchases in the next t, averaged over draws of the parameters, as its tail P(X > 0), P(X > 1), …
+ * The distribution of a customer's purchases in the next t, averaged over draws of the parameters, as its tail P(X >
+ * 0), P(X > 1), …
  *
- * For each draw, X is min(N, J) with N negative binomial and J the purchase after which the customer leaves, so P(X > n) = P(alive) P(N > n) P(J > n), and both factors go
- * from n to n + 1 by a product. For Pareto/NBD, N is a mixture over 12 lifetimes and the stretch without an end.
- * The customer's own rate and way of leaving are integrated out exactly: nothing is left to chance but the draws of the parameters.
+ * For each draw, X is min(N, J) with N negative binomial and J the purchase after which the customer leaves, so P(X >
+ * n) = P(alive) P(N > n) P(J > n), and both factors go from n to n + 1 by a product. For Pareto/NBD, N is a mixture
+ * over 12 lifetimes and the stretch without an end. The customer's own rate and way of leaving are integrated out
+ * exactly: nothing is left to chance but the draws of the parameters.
  */
 export interface CountTails {
   /** Begins with a customer; returns P(X > 0). */

@@ -1,8 +1,8 @@
 import { createRandom, type Random } from '../random.ts'
 
 /**
- * A source of chance of the customer's own, from the seed and the customer's place in the whole. So a prediction does not depend on which other customers
- * are predicted with it, nor on how many workers share them.
+ * A source of chance of the customer's own, from the seed and the customer's place in the whole. So a prediction does
+ * not depend on which other customers are predicted with it, nor on how many workers share them.
  */
 export function customerRandom(seed: number, index: number): Random {
   const low = Math.imul(index | 0, 0x9e3779b1)

@@ -7,20 +7,24 @@ import { discountedRate, prospectOf } from './purchase-rate.ts'
 
 /** How money of later is counted now. */
 export interface Discounting {
-  /** Continuous rate per unit of time: a purchase t ahead counts e^(−discountRate · t). For a yearly rate d and weeks, ln(1 + d) / 52.18. */
+  /**
+   * Continuous rate per unit of time: a purchase t ahead counts e^(−discountRate · t). For a yearly rate d and weeks,
+   * ln(1 + d) / 52.18.
+   */
   discountRate: number
   /** How far ahead purchases count; without it, for the rest of the customer's life. */
   horizon?: number
 }
 
 /**
- * Discounted expected residual purchases of each customer (DERT): all purchases after the end of observation that the customer is expected to make, each counted at its
- * value now, in continuous time. Times the expected value of a purchase this is lifetime value. (Adding up whole months, each at the discount of its
- * start, counts every purchase too high.)
+ * Discounted expected residual purchases of each customer (DERT): all purchases after the end of observation that the
+ * customer is expected to make, each counted at its value now, in continuous time. Times the expected value of a
+ * purchase this is lifetime value. (Adding up whole months, each at the discount of its start, counts every purchase
+ * too high.)
  *
- * P(alive) times the integral of the discounted expected purchase rate. For Pareto/NBD this equals Fader, Hardie & Lee's closed
- * form with the confluent hypergeometric function Ψ (2005, "RFM and CLV: Using Iso-Value Curves", Journal of Marketing Research 42,
- * equation 5); for the BG models the same integral is taken with ₂F₁ for the rate.
+ * P(alive) times the integral of the discounted expected purchase rate. For Pareto/NBD this equals Fader, Hardie &
+ * Lee's closed form with the confluent hypergeometric function Ψ (2005, "RFM and CLV: Using Iso-Value Curves",
+ * Journal of Marketing Research 42, equation 5); for the BG models the same integral is taken with ₂F₁ for the rate.
  *
  * @returns one number of (discounted) purchases a customer
  * @throws StatsError when there is neither a positive discount rate nor a horizon: then the sum may be infinite

@@ -119,12 +119,12 @@ const history = fc
 describe('for any model and history', () => {
   test('probabilities sum to 1 and have the expected mean', () => {
     fc.assert(
-      fc.property(models, history, fc.double({ min: 0.01, max: 1, noNaN: true }), (model, { x, tx, T }, t) => {
-        const probabilities = purchaseProbabilities(model, t, 1500, { x, tx, T })
+      fc.property(models, history, fc.double({ min: 0.01, max: 0.5, noNaN: true }), (model, { x, tx, T }, t) => {
+        const probabilities = purchaseProbabilities(model, t, 400, { x, tx, T })
         let total = 0
         let mean = 0
+        expect(Math.min(...probabilities)).toBeGreaterThanOrEqual(0)
         probabilities.forEach((probability, n) => {
-          expect(probability).toBeGreaterThanOrEqual(0)
           total += probability
           mean += n * probability
         })
@@ -132,7 +132,7 @@ describe('for any model and history', () => {
         const expected = expectedPurchases(model, of(x, tx, T), t)[0]
         expect(Math.abs(mean - expected)).toBeLessThan(1e-7 * (1 + expected))
       }),
-      { numRuns: 25, seed: 2 },
+      { numRuns: 15, seed: 2 },
     )
   })
 
@@ -147,7 +147,7 @@ describe('for any model and history', () => {
         const forever = discountedPurchases(model, of(x, tx, T), { discountRate: 0.01 })[0]
         expect(forever).toBeGreaterThanOrEqual(discounted * (1 - 1e-8))
       }),
-      { numRuns: 25, seed: 4 },
+      { numRuns: 15, seed: 4 },
     )
   })
 
@@ -158,7 +158,7 @@ describe('for any model and history', () => {
         const prospect = { name, shape: r + x, rate: alpha + T, leave, stay: stay + (name === 'pareto-nbd' ? T : x) }
         near(discountedRate(prospect, 0, t), purchasesIfAlive(prospect, t), 1e-8)
       }),
-      { numRuns: 50, seed: 6 },
+      { numRuns: 20, seed: 6 },
     )
   })
 
@@ -185,7 +185,7 @@ describe('for any model and history', () => {
 })
 
 test('a simulation agrees with P(X(t) = x) and P(alive)', () => {
-  const n = 10_000
+  const n = 4000
   for (const model of [bg, mbg, pareto]) {
     const { x, alive, ...rest } = simulatePurchases(model, new Float64Array(n).fill(39), 0, createRandom(9))
     purchaseProbabilities(model, 39, 4).forEach((probability, k) => {

@@ -5,16 +5,17 @@ import { logOddsGone } from './probability-alive.ts'
 import { discountedRate, type Prospect, prospectOf } from './purchase-rate.ts'
 
 /** Refuses a horizon or rate that is not a finite number of 0 or more. */
-export function checkSpan(value: number, name: string, least = 0): void {
-  if (!(value >= least && value < Infinity)) {
-    throw new StatsError('out-of-range', `${name} is ${value}: it must be a finite number of at least ${least}.`)
+export function checkSpan(value: number, name: string): void {
+  if (!(value >= 0 && value < Infinity)) {
+    throw new StatsError('out-of-range', `${name} is ${value}: it must be a finite number of 0 or more.`)
   }
 }
 
 /**
  * Expected repeat purchases of a new customer in the first t of their time: E[X(t)].
  *
- * Source: Fader, Hardie & Lee 2005, equation 9 (BG/NBD); Schmittlein et al. 1987, equation 17 (Pareto/NBD); here as for `expectedPurchases`.
+ * Source: Fader, Hardie & Lee 2005, equation 9 (BG/NBD); Schmittlein et al. 1987, equation 17 (Pareto/NBD); here as
+ * for `expectedPurchases`.
  *
  * @param t time since the first purchase, in the unit of the model's alpha
  * @example expectedPurchasesOfNewCustomer({ name: 'bg-nbd', r: 0.2426, alpha: 4.4135, a: 0.7929, b: 2.4258 }, 39)
@@ -24,12 +25,13 @@ export function expectedPurchasesOfNewCustomer(model: PurchaseModel, t: number):
 }
 
 /**
- * Expected purchases of each customer in the next t after the end of observation, given the customer's history: P(alive) times
- * what a customer alive with this history is expected to buy.
+ * Expected purchases of each customer in the next t after the end of observation, given the customer's history:
+ * P(alive) times what a customer alive with this history is expected to buy.
  *
- * Source: Fader, Hardie & Lee 2005, equation 10 (BG/NBD); Fader & Hardie 2005, "A Note on Deriving the Pareto/NBD Model", section 6. For the BG models
- * the closed form (a difference, divided by a − 1) is replaced by the mean of min(N, J), with N the negative binomial number of purchases if the customer never left and J the purchase
- * after which they leave; it has positive terms only, so that a near 1, large x and short t lose no digits.
+ * Source: Fader, Hardie & Lee 2005, equation 10 (BG/NBD); Fader & Hardie 2005, "A Note on Deriving the Pareto/NBD
+ * Model", section 6. For the BG models the closed form (a difference, divided by a − 1) is replaced by the mean of
+ * min(N, J), with N the negative binomial number of purchases if the customer never left and J the purchase after
+ * which they leave; it has positive terms only, so that a near 1, large x and short t lose no digits.
  *
  * @param t length of the period ahead, in the unit of T
  * @returns one number a customer

@@ -10,8 +10,9 @@ export function spendParameters({ p, q, v }: GammaGamma): Float64Array {
 }
 
 /**
- * The expected value of a customer's next purchase, given the mean of their purchases so far: p (v + x z) / (p x + q − 1), a weighted mean of what
- * the customer spent and what customers spend in general. With x = 0 it is the latter, p v / (q − 1).
+ * The expected value of a customer's next purchase, given the mean of their purchases so far: p (v + x z) / (p x + q
+ * − 1), a weighted mean of what the customer spent and what customers spend in general. With x = 0 it is the latter,
+ * p v / (q − 1).
  *
  * Source: Fader, Hardie & Lee 2005 (Journal of Marketing Research 42), equation 9.
  *

@@ -37,7 +37,10 @@ export interface FitQuality {
   gradient: number
 }
 
-/** Beyond this standard error of a parameter's logarithm (a factor of 20 either way at 95 %), normal intervals mean nothing. */
+/**
+ * Beyond this standard error of a parameter's logarithm (a factor of 20 either way at 95 %), normal intervals mean
+ * nothing.
+ */
 const widest = 1.5
 
 /** Judges where a search ended: either the common parts of a fit, or the reasons why there is none. */

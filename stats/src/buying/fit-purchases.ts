@@ -25,10 +25,12 @@ export interface PurchaseFitOptions {
 }
 
 /**
- * Fits the BG/NBD model by maximum likelihood: how often customers buy, how much that differs between them, and how they leave.
+ * Fits the BG/NBD model by maximum likelihood: how often customers buy, how much that differs between them, and how
+ * they leave.
  *
- * Rows with equal (x, t_x, T) are put together first. Newton's method with the exact Hessian, on the logarithms of the parameters; above
- * 20,000 rows it starts from the fit of a systematic sample of 5,000. Standard errors come from the observed information.
+ * Rows with equal (x, t_x, T) are put together first. Newton's method with the exact Hessian, on the logarithms of
+ * the parameters; above 20,000 rows it starts from the fit of a systematic sample of 5,000. Standard errors come from
+ * the observed information.
  *
  * Source: Fader, Hardie & Lee 2005, "Counting Your Customers the Easy Way", Marketing Science 24, section 4.
  *
@@ -41,7 +43,8 @@ export function fitBgNbd(histories: PurchaseHistories, options?: PurchaseFitOpti
 }
 
 /**
- * Fits the modified BG/NBD model, in which a customer may leave right after the first purchase, by maximum likelihood; otherwise as `fitBgNbd`.
+ * Fits the modified BG/NBD model, in which a customer may leave right after the first purchase, by maximum
+ * likelihood; otherwise as `fitBgNbd`.
  *
  * Source: Batislam, Denizel & Filiztekin 2007, International Journal of Research in Marketing 24.
  *
@@ -52,8 +55,8 @@ export function fitMbgNbd(histories: PurchaseHistories, options?: PurchaseFitOpt
 }
 
 /**
- * Fits the Pareto/NBD model, in which a customer may leave at any moment, by maximum likelihood; otherwise as `fitBgNbd`.
- * A row costs about thirty times what it costs there.
+ * Fits the Pareto/NBD model, in which a customer may leave at any moment, by maximum likelihood; otherwise as
+ * `fitBgNbd`. A row costs about thirty times what it costs there.
  *
  * Source: Schmittlein, Morrison & Colombo 1987; Fader & Hardie 2005, "A Note on Deriving the Pareto/NBD Model".
  *

@@ -1,14 +1,19 @@
-import { beta, exponential, gamma, poisson, type Random } from '../random.ts'
+import { exponential, poisson, type Random } from '../random.ts'
 import type { Discounting } from './discounted-purchases.ts'
 import type { PurchaseModelName } from './models.ts'
 import { logOddsGone } from './probability-alive.ts'
 import { quickGamma } from './quick-gamma.ts'
 
-/** One possible future of a customer: purchases, and the sum of their values (0 without spending), both discounted where a discount rate is given. */
+/**
+ * One possible future of a customer: purchases, and the sum of their values (0 without spending), both discounted
+ * where a discount rate is given.
+ */
 export interface Future {
   purchases: number
   value: number
 }
+
+const quick = quickGamma()
 
 /** Parameters of one draw; `spend` (p, q, v) when values are wanted. */
 export interface FutureParameters {
@@ -20,14 +25,15 @@ export interface FutureParameters {
 export type CustomerRow = [x: number, tx: number, T: number, spent: number]
 
 /**
- * Draws a customer's future given the parameters: alive or not; if so their rate, their way of leaving, their purchases and what those are worth. Written into `future`.
+ * Draws a customer's future given the parameters: alive or not; if so their rate, their way of leaving, their
+ * purchases and what those are worth. Written into `future`.
  *
- * Without a discount rate the purchases within the horizon are drawn at once, from min(N, J) as in `countTails`, by inversion of one uniform number.
- * With one, the time until the horizon is cut into 16 stretches of equal discounted length; purchases of one stretch count at its mean discount, so that means are
- * exact and at most 1/16 of a purchase's discount is not left to chance. A last stretch without end counts at its expectation.
+ * Without a discount rate the purchases within the horizon are drawn at once, from min(N, J) as in `countTails`, by
+ * inversion of one uniform number. With one, the time until the horizon is cut into 16 stretches of equal discounted
+ * length; purchases of one stretch count at its mean discount, so that means are exact and at most 1/16 of a
+ * purchase's discount is not left to chance. A last stretch without end counts at its expectation.
  */
 export function futureSampler({ discountRate, horizon }: Required<Discounting>) {
-  const quick = quickGamma()
   const cuts = discountRate > 0 ? stretches(discountRate, horizon) : undefined
 
   return ({ name, buying, spend }: FutureParameters, row: CustomerRow, random: Random, future: Future): void => {
@@ -54,9 +60,9 @@ export function futureSampler({ discountRate, horizon }: Required<Discounting>) 
       return
     }
 
-    const pace = gamma(random, shape, rate)
-    const leaving = pareto ? 0 : beta(random, leave, stay)
-    const hazard = pareto ? gamma(random, leave, stay) : pace * leaving
+    const pace = quick(random, shape) / rate
+    const leaving = pareto ? 0 : chanceToLeave(random, leave, stay)
+    const hazard = pareto ? quick(random, leave) / stay : pace * leaving
     const end = hazard > 0 ? exponential(random, hazard) : Infinity
     const others = pace * (1 - leaving)
     const mean = spend ? (spend[2] + spent) / quick(random, spend[1] + spend[0] * x) : 0
@@ -85,13 +91,23 @@ export function futureSampler({ discountRate, horizon }: Required<Discounting>) 
   }
 }
 
+/** A beta number as a ratio of gammas; 0 where both vanish. */
+function chanceToLeave(random: Random, leave: number, stay: number): number {
+  const leaving = quick(random, leave)
+  const staying = quick(random, stay)
+  return leaving > 0 ? leaving / (leaving + staying) : 0
+}
+
 /** Moments between now and the horizon that cut the discounted time into 16 equal parts. */
 function stretches(discountRate: number, horizon: number): Float64Array {
   const mass = -Math.expm1(-discountRate * horizon)
   return Float64Array.from({ length: 17 }, (_, j) => (j < 16 ? -Math.log1p((-mass * j) / 16) / discountRate : horizon))
 }
 
-/** min(N, J) by inversion of the uniform number u; of a gamma and a Poisson number where P(N = 0) is too small for that. */
+/**
+ * min(N, J) by inversion of the uniform number u; of a gamma and a Poisson number where P(N = 0) is too small for
+ * that.
+ */
 function count(
   random: Random,
   u: number,
@@ -103,8 +119,8 @@ function count(
 ): number {
   const logNone = -shape * Math.log1p(exposure / rate)
   if (logNone < -200) {
-    const free = poisson(random, gamma(random, shape, rate) * exposure)
-    const leaving = leave > 0 ? beta(random, leave, stay) : 0
+    const free = poisson(random, (quick(random, shape) / rate) * exposure)
+    const leaving = leave > 0 ? chanceToLeave(random, leave, stay) : 0
     if (leaving === 0) return free
     return Math.min(free, leaving >= 1 ? 1 : Math.ceil(Math.log1p(-random()) / Math.log1p(-leaving)))
   }

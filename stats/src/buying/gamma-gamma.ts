@@ -6,7 +6,8 @@ import { type FitQuality, judge, type NotSupported, notSupported } from './fit-o
 import { type Evaluation, maximise } from './maximise.ts'
 
 /**
- * Gamma–Gamma: the values of a customer's purchases are Gamma(p, ν), and ν varies over customers as Gamma(q, v). v is in the unit of money.
+ * Gamma–Gamma: the values of a customer's purchases are Gamma(p, ν), and ν varies over customers as Gamma(q, v). v is
+ * in the unit of money.
  */
 export interface GammaGamma {
   name: 'gamma-gamma'
@@ -24,8 +25,9 @@ export interface SpendFit extends FitQuality {
 }
 
 /**
- * What customers spend, one row each: `x` purchases whose mean value is `meanSpend`. Rows with x = 0 are left out of the fit (their meanSpend is not read).
- * In the literature x counts repeat purchases, and the first purchase is left out.
+ * What customers spend, one row each: `x` purchases whose mean value is `meanSpend`. Rows with x = 0 are left out of
+ * the fit (their meanSpend is not read). In the literature x counts repeat purchases, and the first purchase is left
+ * out.
  */
 export interface SpendHistories {
   x: ArrayLike<number>
@@ -56,9 +58,11 @@ export function checkSpend({ x, meanSpend }: SpendHistories): void {
  *
  * It assumes that what a customer spends per purchase does not go with how often they buy: look at `correlation`.
  *
- * Source: Fader, Hardie & Lee 2005 (Journal of Marketing Research 42), section 3; Fader & Hardie 2013, "The Gamma-Gamma Model of Monetary Value", equation 1a.
+ * Source: Fader, Hardie & Lee 2005 (Journal of Marketing Research 42), section 3; Fader & Hardie 2013, "The
+ * Gamma-Gamma Model of Monetary Value", equation 1a.
  *
- * @returns the fit, or `{ status: 'not-supported', reasons }`; also when q ≤ 1, where the mean over customers is infinite
+ * @returns the fit, or `{ status: 'not-supported', reasons }`; also when q ≤ 1, where the mean over customers is
+ * infinite
  * @throws StatsError for negative counts and for means that are not positive
  * @example fitGammaGamma({ x: [2, 1, 4, …], meanSpend: [20.1, 35, 18.9, …] })
  */

@@ -7,8 +7,9 @@ export interface Quadrature {
 const rules = new Map<number, Quadrature>()
 
 /**
- * The Gauss–Legendre rule with n nodes on [0, 1]: exact for polynomials of degree 2n − 1. Nodes are roots of the Legendre
- * polynomial, found by Newton's method from Tricomi's start (Abramowitz & Stegun 25.4.29); rules are kept once made.
+ * The Gauss–Legendre rule with n nodes on [0, 1]: exact for polynomials of degree 2n − 1. Nodes are roots of the
+ * Legendre polynomial, found by Newton's method from Tricomi's start (Abramowitz & Stegun 25.4.29); rules are kept
+ * once made.
  */
 export function gaussLegendre(n: number): Quadrature {
   const known = rules.get(n)

@@ -5,10 +5,11 @@ import { risingLogs, tailCounts } from './rising-logs.ts'
 /**
  * The log-likelihood of BG/NBD and MBG/NBD with gradient and Hessian in (r, alpha, a, b).
  *
- * With k chances to leave that the customer did not take while known to be alive (k = x for BG/NBD, x + 1 for MBG/NBD), one customer adds
- * ln Γ(r+x)/Γ(r) + r ln α − (r+x) ln(α+T) + ln (b)ₖ/(a+b)ₖ + ln(1 + u), where
- * u = a/(b+k−1) · ((α+T)/(α+t_x))^(r+x) are the odds of having left (none where k = 0). The first and fourth part depend on whole numbers only and are
- * summed over their histogram; the rest takes two logarithms, an exponential and a ln(1+u) a row.
+ * With k chances to leave that the customer did not take while known to be alive (k = x for BG/NBD, x + 1 for
+ * MBG/NBD), one customer adds ln Γ(r+x)/Γ(r) + r ln α − (r+x) ln(α+T) + ln (b)ₖ/(a+b)ₖ + ln(1 + u), where u =
+ * a/(b+k−1) · ((α+T)/(α+t_x))^(r+x) are the odds of having left (none where k = 0). The first and fourth part depend
+ * on whole numbers only and are summed over their histogram; the rest takes two logarithms, an exponential and a
+ * ln(1+u) a row.
  *
  * Source: Fader, Hardie & Lee 2005, equation 6, divided by its first term; Batislam et al. 2007 for the modified model.
  */

@@ -17,8 +17,8 @@ export interface PurchaseHistories {
 }
 
 /**
- * Refuses histories that cannot be: arrays of different length, values that are not finite, x that is not a whole number,
- * tx > T, tx > 0 without a repeat purchase or tx = 0 with one, counts that are negative or all zero.
+ * Refuses histories that cannot be: arrays of different length, values that are not finite, x that is not a whole
+ * number, tx > T, tx > 0 without a repeat purchase or tx = 0 with one, counts that are negative or all zero.
  */
 export function checkHistories(histories: PurchaseHistories): void {
   const { x, tx, T, counts } = histories
@@ -72,8 +72,9 @@ function refuseRow(i: number, x: number, tx: number, T: number): never {
 }
 
 /**
- * Puts customers with equal (x, tx, T) together: the sufficient statistics of every purchase model here. Order is that of
- * first appearance. Where rows hardly repeat (more than two thirds of the first 20,000 are distinct), returns them as they are.
+ * Puts customers with equal (x, tx, T) together: the sufficient statistics of every purchase model here. Order is
+ * that of first appearance. Where rows hardly repeat (more than two thirds of the first 20,000 are distinct), returns
+ * them as they are.
  *
  * @example groupHistories({ x: [0, 0, 1], tx: [0, 0, 3], T: [9, 9, 9] }) // x [0, 1], counts [2, 1]
  */

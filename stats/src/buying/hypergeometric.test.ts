@@ -22,6 +22,8 @@ describe('hypergeometric2F1', () => {
     near(hypergeometric2F1(0.5, 1, 1.5, -9), Math.atan(3) / 3)
     near(hypergeometric2F1(3.2, 1.7, 1.7, 0.9999), (1 - 0.9999) ** -3.2)
     expect(hypergeometric2F1(2, 3, 4, 0)).toBe(1)
+    expect(hypergeometric2F1(0, 1, 2, 0.999)).toBe(1)
+    near(hypergeometric2F1(-1, 2, 3, 0.9), 1 - (2 / 3) * 0.9)
   })
 
   test("Gauss's contiguous relation holds all over the region", () => {

@@ -1,13 +1,14 @@
 import { StatsError } from '../errors.ts'
 
 /**
- * Gauss's hypergeometric function ₂F₁(a, b; c; z): the sum over n of (a)ₙ (b)ₙ / (c)ₙ · zⁿ / n!, continued to all z < 1.
+ * Gauss's hypergeometric function ₂F₁(a, b; c; z): the sum over n of (a)ₙ (b)ₙ / (c)ₙ · zⁿ / n!, continued to all z <
+ * 1.
  *
- * Region of validity: real a, b, c, with c not 0, −1, −2, …, and −∞ < z < 1. For z < 0 Pfaff's transformation brings z
- * to (0, 1); up to 3/4, or where c − a − b > 8, the series is summed; beyond, the function is carried towards 1 by Taylor
- * steps of its differential equation, which need no case distinction when c − a − b is whole. Relative error is about
- * 1e-12 for parameters up to some 100 whose terms do not alternate; where a or b is a large negative number that is not
- * whole, terms alternate and digits are lost.
+ * Region of validity: real a, b, c, with c not 0, −1, −2, …, and −∞ < z < 1. For z < 0 Pfaff's transformation brings
+ * z to (0, 1); up to 3/4, or where c − a − b > 8, the series is summed; beyond, the function is carried towards 1 by
+ * Taylor steps of its differential equation, which need no case distinction when c − a − b is whole. Relative error
+ * is about 1e-12 for parameters up to some 100 whose terms do not alternate; where a or b is a large negative number
+ * that is not whole, terms alternate and digits are lost.
  *
  * Source: Abramowitz & Stegun 15.1.1, 15.3.4–5, 15.5.1.
  *
@@ -40,8 +41,8 @@ function series(a: number, b: number, c: number, z: number): number {
 }
 
 /**
- * From z = 3/4 towards 1: the Taylor coefficients of the equation's solution obey a recurrence of three terms. Steps are
- * short enough that a rounding error's share of the other solutions, z^(1−c) and (1−z)^(c−a−b), cannot grow.
+ * From z = 3/4 towards 1: the Taylor coefficients of the equation's solution obey a recurrence of three terms. Steps
+ * are short enough that a rounding error's share of the other solutions, z^(1−c) and (1−z)^(c−a−b), cannot grow.
  */
 function continued(a: number, b: number, c: number, z: number): number {
   let at = 0.75
@@ -65,7 +66,7 @@ function continued(a: number, b: number, c: number, z: number): number {
       if (
         n > 2 &&
         Math.abs(here) + Math.abs(next) < 1e-17 * Math.abs(sum) &&
-        Math.abs(n * next) < 1e-16 * Math.abs(sumSlope)
+        Math.abs(n * next) <= 1e-16 * Math.abs(sumSlope)
       ) {
         break
       }

@@ -38,19 +38,21 @@ const parameter = fc.double({ min: -2.5, max: 2.5, noNaN: true }).map(Math.exp)
 describe.each(Object.entries(likelihoods))('the likelihood of %s', (_, likelihood) => {
   const agrees = (evaluate: (parameters: Float64Array) => Evaluation, at: Float64Array) => {
     const exact = evaluate(at)
+    const wrong: string[] = []
     for (let i = 0; i < 4; i++) {
       const step = 1e-5 * at[i]
       const up = evaluate(at.map((value, j) => (j === i ? value + step : value)))
       const down = evaluate(at.map((value, j) => (j === i ? value - step : value)))
       const slope = (up.value - down.value) / (2 * step)
       const scale = (Math.abs(exact.value) + 1) / at[i]
-      expect(Math.abs(slope - exact.gradient[i])).toBeLessThan(1e-8 * scale)
+      if (!(Math.abs(slope - exact.gradient[i]) < 1e-8 * scale)) wrong.push(`slope ${i}`)
       for (let j = 0; j < 4; j++) {
         const curve = (up.gradient[j] - down.gradient[j]) / (2 * step)
         const size = Math.abs(exact.hessian[4 * i + j]) + (Math.abs(exact.gradient[j]) + 1 / at[j]) / at[i]
-        expect(Math.abs(curve - exact.hessian[4 * i + j])).toBeLessThan(1e-5 * size)
+        if (!(Math.abs(curve - exact.hessian[4 * i + j]) < 1e-5 * size)) wrong.push(`curve ${i} ${j}`)
       }
     }
+    expect(wrong).toEqual([])
   }
 
   test('has the gradient and Hessian of its value, with awkward customers', () => {
@@ -66,7 +68,7 @@ describe.each(Object.entries(likelihoods))('the likelihood of %s', (_, likelihoo
         fc.tuple(parameter, parameter, parameter, parameter),
         (rows, at) => agrees(likelihood(rowsOf(rows)), Float64Array.from(at)),
       ),
-      { numRuns: 40, seed: 8 },
+      { numRuns: 25, seed: 8 },
     )
   })
 

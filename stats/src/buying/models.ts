@@ -25,8 +25,8 @@ export interface MbgNbd {
 }
 
 /**
- * Pareto/NBD: purchases at a rate that varies as Gamma(r, alpha), until an exponential lifetime ends whose rate varies as
- * Gamma(s, beta) (Schmittlein, Morrison & Colombo 1987, Management Science 33).
+ * Pareto/NBD: purchases at a rate that varies as Gamma(r, alpha), until an exponential lifetime ends whose rate
+ * varies as Gamma(s, beta) (Schmittlein, Morrison & Colombo 1987, Management Science 33).
  */
 export interface ParetoNbd {
   name: 'pareto-nbd'

@@ -7,8 +7,9 @@ import type { FitQuality } from './fit-outcome.ts'
 type Fitted = FitQuality & { model: { name: string } }
 
 /**
- * Draws parameters from what is known of them after the fit: their logarithms are normal with the estimated mean and the inverse of the observed information as covariance
- * (the large-sample posterior under a flat prior on the logarithms). Draws come in pairs, mirrored at the estimate, so that their mean is not off by chance. Deviations are
+ * Draws parameters from what is known of them after the fit: their logarithms are normal with the estimated mean and
+ * the inverse of the observed information as covariance (the large-sample posterior under a flat prior on the
+ * logarithms). Draws come in pairs, mirrored at the estimate, so that their mean is not off by chance. Deviations are
  * held within four standard errors.
  *
  * Source: van der Vaart 1998, "Asymptotic Statistics", chapter 10 (Bernstein–von Mises).

@@ -6,11 +6,12 @@ import { risingLogs, tailCounts } from './rising-logs.ts'
 /**
  * The log-likelihood of the Pareto/NBD with gradient and Hessian in (r, alpha, s, beta).
  *
- * One customer adds ln Γ(r+x)/Γ(r) + r ln α + s ln β − (r+x) ln(α+T) − s ln(β+T) + ln(1 + u), where the odds u of having left are
- * s (α+T)^(r+x) (β+T)^s times the integral from t_x to T of (α+τ)^−(r+x) (β+τ)^−(s+1) dτ. Derivatives of ln u
- * are means and covariances under that integrand, taken at the same quadrature nodes.
+ * One customer adds ln Γ(r+x)/Γ(r) + r ln α + s ln β − (r+x) ln(α+T) − s ln(β+T) + ln(1 + u), where the odds u of
+ * having left are s (α+T)^(r+x) (β+T)^s times the integral from t_x to T of (α+τ)^−(r+x) (β+τ)^−(s+1) dτ. Derivatives
+ * of ln u are means and covariances under that integrand, taken at the same quadrature nodes.
  *
- * Source: Fader & Hardie 2005, "A Note on Deriving the Pareto/NBD Model", section 3, with the integral of its equation left as it is.
+ * Source: Fader & Hardie 2005, "A Note on Deriving the Pareto/NBD Model", section 3, with the integral of its
+ * equation left as it is.
  */
 export function paretoLikelihood(histories: Required<PurchaseHistories>) {
   const { x, tx, T, counts } = histories

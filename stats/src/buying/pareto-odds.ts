@@ -17,13 +17,14 @@ export function paretoNodes(): ParetoNodes {
 }
 
 /**
- * The integral over τ from t_x to T of ((α+t_x)/(α+τ))^p ((β+t_x)/(β+τ))^s dτ/(β+τ): the likelihood that a customer of the Pareto/NBD
- * model left unseen, relative to leaving at the last purchase. It is what the difference of two ₂F₁ stands for in Fader & Hardie's
- * closed form, but has no cancellation and no overflow, and its derivatives are the same integral with other factors.
+ * The integral over τ from t_x to T of ((α+t_x)/(α+τ))^p ((β+t_x)/(β+τ))^s dτ/(β+τ): the likelihood that a customer
+ * of the Pareto/NBD model left unseen, relative to leaving at the last purchase. It is what the difference of two ₂F₁
+ * stands for in Fader & Hardie's closed form, but has no cancellation and no overflow, and its derivatives are the
+ * same integral with other factors.
  *
  * Gauss–Legendre in w = ln(1 + (τ−t_x)/m), m the smaller of α+t_x and β+t_x: there the nearest singularity is at
- * least π away from the path. The path is cut where the integrand has fallen below e⁻³⁸; the number of nodes grows with the fall and with the
- * path so that the relative error stays below 1e-11.
+ * least π away from the path. The path is cut where the integrand has fallen below e⁻³⁸; the number of nodes grows
+ * with the fall and with the path so that the relative error stays below 1e-11.
  */
 export function paretoSpan(nodes: ParetoNodes, p: number, s: number, lastA: number, lastB: number, H: number): void {
   const scale = Math.min(lastA, lastB)

@@ -15,7 +15,10 @@ import { prospectOf } from './purchase-rate.ts'
 import { quickGamma } from './quick-gamma.ts'
 import { needSpend } from './spend-input.ts'
 
-/** Histories with the mean value of each customer's x repeat purchases (not read where x is 0), when spending is to be predicted. */
+/**
+ * Histories with the mean value of each customer's x repeat purchases (not read where x is 0), when spending is to be
+ * predicted.
+ */
 export interface CustomerHistories extends PurchaseHistories {
   meanSpend?: ArrayLike<number>
 }
@@ -51,15 +54,18 @@ export interface CustomerPredictions {
 }
 
 /**
- * Predicts each customer's purchases, and their value, in the next `horizon`, with intervals that carry what is unknown of the parameters and the customer's own chance: of a new
- * period like this, the given share will fall inside.
+ * Predicts each customer's purchases, and their value, in the next `horizon`, with intervals that carry what is
+ * unknown of the parameters and the customer's own chance: of a new period like this, the given share will fall
+ * inside.
  *
- * Estimates are expected values at the fitted parameters. Purchases: quantiles of the predictive distribution (see `countTails`), averaged over draws of the
- * parameters; being whole numbers, the intervals cover at least `level`. Value: draws of the number of purchases (stratified, from that distribution), of the spending
- * parameters, and of the customer's purchases, Gamma(pN) / Gamma(q + px) · (v + x z), of which quantiles are taken.
- * Pure, and the same however rows are divided: give each worker its rows and their `firstIndex`.
+ * Estimates are expected values at the fitted parameters. Purchases: quantiles of the predictive distribution (see
+ * `countTails`), averaged over draws of the parameters; being whole numbers, the intervals cover at least `level`.
+ * Value: draws of the number of purchases (stratified, from that distribution), of the spending parameters, and of
+ * the customer's purchases, Gamma(pN) / Gamma(q + px) · (v + x z), of which quantiles are taken. Pure, and the same
+ * however rows are divided: give each worker its rows and their `firstIndex`.
  *
- * Source: Fader & Hardie as for `expectedPurchases` and `expectedSpend`; posterior prediction as in Gelman et al. 2013, "Bayesian Data Analysis", section 1.3.
+ * Source: Fader & Hardie as for `expectedPurchases` and `expectedSpend`; posterior prediction as in Gelman et al.
+ * 2013, "Bayesian Data Analysis", section 1.3.
  *
  * @returns arrays with one entry a customer
  * @throws StatsError for rows, horizons or levels that cannot be

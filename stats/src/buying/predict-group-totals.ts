@@ -9,7 +9,10 @@ import { futureParameters, type LifetimeOptions } from './predict-lifetime-value
 import { checkLevel, type PredictionArrays, predictionArrays, sortedQuantile } from './prediction.ts'
 import { needSpend } from './spend-input.ts'
 
-/** Totals of groups in every draw: matrices of groups × draws, row by row. Those of several workers are added up by `addGroupTotals`. */
+/**
+ * Totals of groups in every draw: matrices of groups × draws, row by row. Those of several workers are added up by
+ * `addGroupTotals`.
+ */
 export interface GroupTotalDraws {
   groups: number
   draws: number
@@ -35,8 +38,9 @@ export interface GroupTotals {
 /**
  * Predicts the total of each group's purchases, and of their value, with intervals that are right for the sum.
  *
- * In every draw, one set of parameters is shared by all customers, so what is unknown of them does not average out over a group as the customers' own chances do. (Adding the ends of the customers' intervals
- * would be far too wide; treating customers as independent, too narrow.)
+ * In every draw, one set of parameters is shared by all customers, so what is unknown of them does not average out
+ * over a group as the customers' own chances do. (Adding the ends of the customers' intervals would be far too wide;
+ * treating customers as independent, too narrow.)
  *
  * Source: as `predictCustomers`; for sums see Gelman et al. 2013, "Bayesian Data Analysis", section 1.3.
  *
@@ -56,7 +60,8 @@ export function predictGroupTotals(
 }
 
 /**
- * The draws behind `predictGroupTotals`, for a part of the customers: each worker draws its rows (with their `firstIndex` and the common `seed`), and `addGroupTotals` and `summariseGroupTotals` do the rest.
+ * The draws behind `predictGroupTotals`, for a part of the customers: each worker draws its rows (with their
+ * `firstIndex` and the common `seed`), and `addGroupTotals` and `summariseGroupTotals` do the rest.
  *
  * @param groupCount number of groups in the whole
  * @example drawGroupTotals(histories, segmentOf, 12, { fit, horizon: 52, seed: 1, firstIndex: 0 })

@@ -14,13 +14,16 @@ export interface LifetimeOptions extends PredictionOptions, Discounting {
 }
 
 /**
- * Predicts each customer's residual lifetime value: the value of all purchases after the end of observation (or within `horizon`), discounted continuously; with an
- * interval that carries what is unknown of the parameters and the customer's own chance. Without `spendFit`, in (discounted) purchases.
+ * Predicts each customer's residual lifetime value: the value of all purchases after the end of observation (or
+ * within `horizon`), discounted continuously; with an interval that carries what is unknown of the parameters and the
+ * customer's own chance. Without `spendFit`, in (discounted) purchases.
  *
- * The estimate is discounted expected purchases times the expected value of a purchase; multiply by the margin to have profit. The interval's ends are quantiles
- * of drawn futures: parameters, alive or not, rate, way of leaving, purchases over time, values.
+ * The estimate is discounted expected purchases times the expected value of a purchase; multiply by the margin to
+ * have profit. The interval's ends are quantiles of drawn futures: parameters, alive or not, rate, way of leaving,
+ * purchases over time, values.
  *
- * Source: Fader, Hardie & Lee 2005, Journal of Marketing Research 42 (the estimate); as `predictCustomers` for the intervals.
+ * Source: Fader, Hardie & Lee 2005, Journal of Marketing Research 42 (the estimate); as `predictCustomers` for the
+ * intervals.
  *
  * @returns estimate, lower and upper, one a customer
  * @throws StatsError for rows, rates or levels that cannot be

@@ -19,8 +19,9 @@ export function predictionArrays(n: number): PredictionArrays {
 }
 
 /**
- * The quantile of `chance` among draws: `size` positive values (sorted) and `zeros` zeros, which come first. It is taken at position (n + 1) · chance
- * with interpolation, so that a further draw falls below it with just that chance (Hyndman & Fan 1996, type 6).
+ * The quantile of `chance` among draws: `size` positive values (sorted) and `zeros` zeros, which come first. It is
+ * taken at position (n + 1) · chance with interpolation, so that a further draw falls below it with just that chance
+ * (Hyndman & Fan 1996, type 6).
  */
 export function sortedQuantile(sorted: Float64Array, size: number, zeros: number, chance: number): number {
   const { below, part } = place(size + zeros, chance)
@@ -35,8 +36,8 @@ function place(n: number, chance: number) {
 }
 
 /**
- * Both ends of the interval of draws as `sortedQuantile` has them, into `ends`, without sorting all of them when only the highest few matter: for the many
- * customers whose lower end is 0.
+ * Both ends of the interval of draws as `sortedQuantile` has them, into `ends`, without sorting all of them when only
+ * the highest few matter: for the many customers whose lower end is 0.
  */
 export function intervalOfDraws(values: Float64Array, size: number, zeros: number, level: number, ends: Float64Array) {
   const n = size + zeros

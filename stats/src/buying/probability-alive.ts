@@ -3,10 +3,11 @@ import { modelParameters, type PurchaseModel, type PurchaseModelName } from './m
 import { paretoNodes, paretoSpan } from './pareto-odds.ts'
 
 /**
- * The probability that each customer has not left, given the model and the customer's history: 1 / (1 + odds of having left).
+ * The probability that each customer has not left, given the model and the customer's history: 1 / (1 + odds of
+ * having left).
  *
- * Under BG/NBD a customer without a repeat purchase had no occasion to leave, so the probability is exactly 1: do not rank
- * new customers by it; MBG/NBD and Pareto/NBD do not have this property.
+ * Under BG/NBD a customer without a repeat purchase had no occasion to leave, so the probability is exactly 1: do not
+ * rank new customers by it; MBG/NBD and Pareto/NBD do not have this property.
  *
  * Source: Fader, Hardie & Lee 2008, "Computing P(alive) Using the BG/NBD Model"; Fader & Hardie 2005 for Pareto/NBD.
  *

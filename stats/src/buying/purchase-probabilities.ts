@@ -8,13 +8,15 @@ import { logOddsGone } from './probability-alive.ts'
 import { type Prospect, prospectOf } from './purchase-rate.ts'
 
 /**
- * The probabilities of 0, 1, 2, …, `upTo` purchases in a period: P(X(t) = x) for a new customer, or P(X(T, T+t) = x | history) for
- * a known one.
+ * The probabilities of 0, 1, 2, …, `upTo` purchases in a period: P(X(t) = x) for a new customer, or P(X(T, T+t) = x |
+ * history) for a known one.
  *
- * A customer who is alive buys min(N, J) times: N is negative binomial, J the purchase after which they leave (BG models), so that P(X > n) = P(N > n) P(J > n);
- * under Pareto/NBD, N is mixed over the time until the customer leaves (Gauss–Legendre, 32 nodes).
+ * A customer who is alive buys min(N, J) times: N is negative binomial, J the purchase after which they leave (BG
+ * models), so that P(X > n) = P(N > n) P(J > n); under Pareto/NBD, N is mixed over the time until the customer leaves
+ * (Gauss–Legendre, 32 nodes).
  *
- * Source: Fader, Hardie & Lee 2005, equation 8; Fader & Hardie 2006 (note 012) and 2014 (note 028), "Deriving the Conditional PMF of the Pareto/NBD Model".
+ * Source: Fader, Hardie & Lee 2005, equation 8; Fader & Hardie 2006 (note 012) and 2014 (note 028), "Deriving the
+ * Conditional PMF of the Pareto/NBD Model".
  *
  * @param t length of the period, in the unit of T
  * @param upTo the largest number of purchases asked for

@@ -4,8 +4,9 @@ import { hypergeometric2F1 } from './hypergeometric.ts'
 import type { PurchaseModelName } from './models.ts'
 
 /**
- * What is believed about a customer who is alive: the purchase rate is Gamma(shape, rate); the customer leaves after each purchase with a chance that is
- * Beta(leave, stay) (the BG models), or at a rate that is Gamma(leave, stay) (Pareto/NBD). This is all that predictions need of a history.
+ * What is believed about a customer who is alive: the purchase rate is Gamma(shape, rate); the customer leaves after
+ * each purchase with a chance that is Beta(leave, stay) (the BG models), or at a rate that is Gamma(leave, stay)
+ * (Pareto/NBD). This is all that predictions need of a history.
  */
 export interface Prospect {
   name: PurchaseModelName
@@ -30,9 +31,9 @@ export function prospectOf(name: PurchaseModelName, parameters: Float64Array, x:
 /**
  * Expected purchases per unit of time, t ahead, of a customer who is alive now.
  *
- * Pareto/NBD: (shape / rate) (1 + t/stay)^−leave. BG models: (shape / rate) ₂F₁(shape+1, leave; leave+stay; −t/rate), that is
- * the mean over a negative binomial number N of the chance not to have left at any of N purchases; by Pfaff's transformation, or as that
- * mean itself where its terms would alternate.
+ * Pareto/NBD: (shape / rate) (1 + t/stay)^−leave. BG models: (shape / rate) ₂F₁(shape+1, leave; leave+stay; −t/rate),
+ * that is the mean over a negative binomial number N of the chance not to have left at any of N purchases; by Pfaff's
+ * transformation, or as that mean itself where its terms would alternate.
  */
 export function purchaseRate({ name, shape, rate, leave, stay }: Prospect, t: number): number {
   const level = shape / rate
@@ -74,9 +75,9 @@ const wide = gaussLegendre(80)
 const rule = gaussLegendre(48)
 
 /**
- * The integral of the expected purchase rate over the next `horizon`, discounted continuously: what a customer who is alive will buy,
- * each purchase counted as e^(−discountRate · time until it). Gauss–Legendre with 48 nodes in ln(1 + t/scale), relative
- * error below 1e-9; an infinite horizon is cut where the discount has fallen below e⁻⁴⁰.
+ * The integral of the expected purchase rate over the next `horizon`, discounted continuously: what a customer who is
+ * alive will buy, each purchase counted as e^(−discountRate · time until it). Gauss–Legendre with 48 nodes in ln(1 +
+ * t/scale), relative error below 1e-9; an infinite horizon is cut where the discount has fallen below e⁻⁴⁰.
  */
 export function discountedRate(prospect: Prospect, discountRate: number, horizon: number): number {
   const scale = prospect.name === 'pareto-nbd' ? prospect.stay : prospect.rate

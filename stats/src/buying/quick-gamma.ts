@@ -11,12 +11,14 @@ function normals(): Float64Array {
 }
 
 /**
- * A source of gamma numbers with rate 1, several times as fast as `gamma`, for millions of draws: Marsaglia & Tsang's method (2000) with the normal number looked
- * up, so that one uniform number gives the place in the table (its first 14 bits) and the test of acceptance (the rest).
+ * A source of gamma numbers with rate 1, several times as fast as `gamma`, for millions of draws: Marsaglia & Tsang's
+ * method (2000) with the normal number looked up, so that one uniform number gives the place in the table (its first
+ * 14 bits) and the test of acceptance (the rest).
  */
 export function quickGamma(): (random: Random, shape: number) => number {
-  const normal = normals()
+  let normal: Float64Array | undefined
   const draw = (random: Random, shape: number): number => {
+    normal ??= normals()
     if (shape < 1) return draw(random, shape + 1) * (1 - random()) ** (1 / shape)
     const d = shape - 1 / 3
     const c = 1 / Math.sqrt(9 * d)

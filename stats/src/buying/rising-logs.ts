@@ -2,7 +2,10 @@ import digamma from '@stdlib/math-base-special-digamma'
 import gammaln from '@stdlib/math-base-special-gammaln'
 import trigamma from '@stdlib/math-base-special-trigamma'
 
-/** How many customers have a whole number (of purchases, of renewals) above j, for each stretch of j over which that stays equal. */
+/**
+ * How many customers have a whole number (of purchases, of renewals) above j, for each stretch of j over which that
+ * stays equal.
+ */
 export interface TailCounts {
   from: Float64Array
   to: Float64Array

@@ -2,7 +2,10 @@ import { StatsError } from '../errors.ts'
 import { type FitQuality, judge, type NotSupported, notSupported } from './fit-outcome.ts'
 import { type Evaluation, maximise } from './maximise.ts'
 
-/** Shifted beta-geometric: at each renewal a customer leaves with a chance that varies over customers as Beta(alpha, beta). */
+/**
+ * Shifted beta-geometric: at each renewal a customer leaves with a chance that varies over customers as Beta(alpha,
+ * beta).
+ */
 export interface ShiftedBetaGeometric {
   name: 'shifted-beta-geometric'
   alpha: number
@@ -28,9 +31,11 @@ export interface ContractCounts {
 }
 
 /**
- * Fits the shifted beta-geometric model of contracts by maximum likelihood: retention that rises with tenure because those who leave easily have left.
+ * Fits the shifted beta-geometric model of contracts by maximum likelihood: retention that rises with tenure because
+ * those who leave easily have left.
  *
- * With n at risk and m renewing at renewal j + 1, the log-likelihood is leavers · ln α + the sum over j of m ln(β+j) − n ln(α+β+j).
+ * With n at risk and m renewing at renewal j + 1, the log-likelihood is leavers · ln α + the sum over j of m ln(β+j)
+ * − n ln(α+β+j).
  *
  * Source: Fader & Hardie 2007, "How to Project Customer Retention", Journal of Interactive Marketing 21, appendix A.
  *
