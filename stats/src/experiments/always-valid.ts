@@ -1,6 +1,6 @@
 import { StatsError } from '../errors.ts'
 import { meanDifference, twoMeans } from './mean-difference.ts'
-import { fiellerLimits, type NotEstimableLift } from './relative-lift.ts'
+import { fiellerLimits, type NotEstimableLift, whyNoLift } from './relative-lift.ts'
 import { centred, type MeanStatistics, requireCount, requireLevel } from './sufficient-statistics.ts'
 
 /** An interval that holds at every look at once, and the p-value that goes with it. */
@@ -26,14 +26,15 @@ export interface AlwaysValidOptions {
  * √(nρ² + 1) / α. ρ² = (−2 log α + log(1 − 2 log α)) / plannedN makes the margin smallest when plannedN units are in
  * (closed-form approximation of the optimum). The price is a wider interval at any single look, by about a half.
  *
- * It is asymptotic: begin to look when each group holds about 50 units and 20 conversions (50 purchases, for money); before that
- * the standard error itself is not to be trusted, and a group without any conversion looks certain of it.
+ * It is asymptotic: begin to look when each group holds about 50 units and 20 conversions (50 purchases, for money);
+ * before that the standard error itself is not to be trusted, and a group without any conversion looks certain of it.
  *
- * Source: Waudby-Smith, Arbour, Sinha, Kennedy, Ramdas (2021), "Time-uniform central limit theory and asymptotic confidence
- * sequences", arXiv 2103.06476, theorem 2.2 and appendix B.2 (choice of ρ).
+ * Source: Waudby-Smith, Arbour, Sinha, Kennedy, Ramdas (2021), "Time-uniform central limit theory and asymptotic
+ * confidence sequences", arXiv 2103.06476, theorem 2.2 (the closed form of ρ is in its appendix).
  *
  * @param effect an estimate, its standard error and the number of randomised units behind it, so far
- * @throws StatsError `constant` for a standard error of zero; `out-of-range` for a plannedN under 1 or a level outside 0 to 1
+ * @throws StatsError `constant` for a standard error of zero; `out-of-range` for a plannedN under 1 or a level outside
+ *   0 to 1
  * @example alwaysValidInterval(cupedDifference(control, treatment), { plannedN: 20_000 })
  */
 export function alwaysValidInterval(
@@ -84,10 +85,11 @@ export function alwaysValidDifference(
 /**
  * The always-valid form of a relative lift: 0.07 is 7 % more than the control, to be looked at every day.
  *
- * In words: all lifts r for which the always-valid interval of "treatment mean less (1 + r) times control mean" holds zero (Fieller's
- * method with the always-valid margin), so that zero is left out exactly when `alwaysValidDifference` leaves it out. The delta
- * method, `alwaysValidInterval(relativeLift(…))`, gives the same once the control is well known (and growthbook's sequential
- * figures), but at early looks it left out a true zero up to seven times as often as it may.
+ * In words: all lifts r for which the always-valid interval of "treatment mean less (1 + r) times control mean" holds
+ * zero (Fieller's method with the always-valid margin), so that zero is left out exactly when `alwaysValidDifference`
+ * leaves it out. The delta method, `alwaysValidInterval(relativeLift(…))`, gives the same once the control is well
+ * known (and growthbook's sequential figures), but at early looks it left out a true zero up to seven times as often as
+ * it may.
  *
  * @returns the interval, or `estimable: false` while the control mean cannot be told from zero at every look so far
  * @throws StatsError as `meanDifference` and `alwaysValidInterval`
@@ -100,12 +102,11 @@ export function alwaysValidLift(
 ): (AlwaysValidInterval & { estimable: true }) | { estimable: false; reason: NotEstimableLift } {
   const { a, b, varianceOfA, varianceOfB, standardError } = twoMeans(control, treatment)
   const { level, critical, pValueOf } = boundaryAt(a.n + b.n, options)
-  if (a.mean <= 0) return { estimable: false, reason: 'control-not-positive' }
-  const limits = fiellerLimits(
-    { value: a.mean, variance: varianceOfA },
-    { value: b.mean, variance: varianceOfB },
-    critical,
-  )
+  const before = { value: a.mean, variance: varianceOfA }
+  const after = { value: b.mean, variance: varianceOfB }
+  const reason = whyNoLift(before, after)
+  if (reason !== null) return { estimable: false, reason }
+  const limits = fiellerLimits(before, after, critical)
   if (limits === null) return { estimable: false, reason: 'control-not-clear' }
   const pValue = pValueOf((b.mean - a.mean) / standardError)
   return { estimable: true, estimate: b.mean / a.mean - 1, ...limits, pValue, level }

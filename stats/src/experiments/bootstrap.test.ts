@@ -13,7 +13,8 @@ const variance = (x: Float64Array) => {
   return squares / x.length - (sum / x.length) ** 2
 }
 
-// Efron & Tibshirani (1993), table 14.1 (spatial test, A) and table 14.2: variance 171.5, percentile (100.8, 233.9), BCa (115.8, 259.6)
+// Efron & Tibshirani (1993), table 14.1 (spatial test, A) and table 14.2: variance 171.5, percentile (100.8, 233.9),
+// BCa (115.8, 259.6)
 // with 2,000 draws at level 0.9. scipy 1.17 with 400,000 draws: percentile (97.7, 235.7), BCa (115.5, 261.1).
 const spatialA = [48, 36, 20, 29, 42, 42, 20, 42, 22, 41, 45, 14, 6, 0, 33, 28, 34, 4, 32, 24, 47, 41, 24, 26, 30, 41]
 

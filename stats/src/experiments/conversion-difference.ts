@@ -17,13 +17,13 @@ export interface ConversionDifference {
 /**
  * How far the treatment group's conversion rate lies from the control group's, with interval and p-value, at any size.
  *
- * In words: Newcombe's interval, made from Wilson's of each rate. The p-value is from the chi-square of the two-by-two table with N − 1
- * in the place of N; where a cell expects less than one unit, from Fisher's exact test (the chances of all tables with these
- * margins that are no likelier than the one seen). The two are made in different ways, so close to the border one
- * may call a difference and the other not.
+ * In words: Newcombe's interval, made from Wilson's of each rate. The p-value is from the chi-square of the two-by-two
+ * table with N − 1 in the place of N; where a cell expects less than one unit, from Fisher's exact test (the chances of
+ * all tables with these margins that are no likelier than the one seen). The two are made in different ways, so close
+ * to the border one may call a difference and the other not.
  *
- * Source: Newcombe (1998), Statistics in Medicine 17, method 10; Campbell (2007), "Chi-squared and Fisher–Irwin tests of two-by-two tables
- * with small sample recommendations", Statistics in Medicine 26.
+ * Source: Newcombe (1998), Statistics in Medicine 17, method 10; Campbell (2007), "Chi-squared and Fisher–Irwin tests
+ * of two-by-two tables with small sample recommendations", Statistics in Medicine 26.
  *
  * @throws StatsError `empty`, `out-of-range` or `not-finite` for counts that cannot be
  * @example conversionDifference({ successes: 48, n: 80 }, { successes: 56, n: 70 })

@@ -14,18 +14,19 @@ export interface CupedEffect extends EffectEstimate {
  * A difference of means made sharper by a covariate from before the experiment (CUPED), such as last month's spend.
  *
  * In words: the plain difference of means, less theta times the difference of the covariate's means. Theta is the slope
- * of outcome on covariate within the groups, taken over both. Each group's variance is that of outcome minus
- * theta times covariate, with the degrees of freedom that theta costs it; the uncertainty of theta itself, times the squared
+ * of outcome on covariate within the groups, taken over both. Each group's variance is that of outcome minus theta
+ * times covariate, with the degrees of freedom that theta costs it; the uncertainty of theta itself, times the squared
  * imbalance of the covariate, is added. Student's t with Satterthwaite's degrees of freedom.
  *
- * The covariate must be from before the units were assigned: one that the treatment can move takes the effect away with it.
+ * The covariate must be from before the units were assigned: one that the treatment can move takes the effect away with
+ * it.
  *
  * Source: Deng, Xu, Kohavi, Walker (2013), "Improving the sensitivity of online controlled experiments by utilizing
  * pre-experiment data", WSDM, section 3; the small-sample terms are those of the analysis of covariance.
  *
- * @throws StatsError `too-few` for a group of fewer than 3; `constant` when the covariate does not vary, or nothing is left to
- *   vary once it is taken out; `not-finite` or `out-of-range` for sums that cannot be
- * @example cupedDifference(covariateStatistics(spendA, before A), covariateStatistics(spendB, beforeB))
+ * @throws StatsError `too-few` for a group of fewer than 3; `constant` when the covariate does not vary, or nothing is
+ *   left to vary once it is taken out; `not-finite` or `out-of-range` for sums that cannot be
+ * @example cupedDifference(covariateStatistics(spendA, beforeA), covariateStatistics(spendB, beforeB))
  */
 export function cupedDifference(
   control: CovariateStatistics,
@@ -38,13 +39,13 @@ export function cupedDifference(
 /**
  * CUPED within strata (country, device, new or returning), averaged over the strata.
  *
- * In words: within each stratum the difference of means and of covariate means; both averaged with the stratum's share of
- * all units as weight (post-stratification); then the average difference less theta times the average covariate difference.
- * Theta is the slope within strata and groups, taken over all of them. Variances add with squared weights.
+ * In words: within each stratum the difference of means and of covariate means; both averaged with the stratum's share
+ * of all units as weight (post-stratification); then the average difference less theta times the average covariate
+ * difference. Theta is the slope within strata and groups, taken over all of them. Variances add with squared weights.
  *
  * The interval is for the average effect in the mix of strata as observed. Strata must be fixed before assignment.
  *
- * Source: as `cupedDifference`, section 3.2; Miratrix, Sekhon, Yu (2013), "Adjusting treatment effect estimates by
+ * Source: as `cupedDifference`; Miratrix, Sekhon, Yu (2013), "Adjusting treatment effect estimates by
  * post-stratification in randomized experiments", JRSS B 75.
  *
  * @param strata one entry per stratum, with both groups' sums in it

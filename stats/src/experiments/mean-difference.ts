@@ -5,8 +5,8 @@ import { centred, type MeanStatistics, requireLevel } from './sufficient-statist
 /**
  * How far the mean of the treatment group lies from the control group's, with interval and p-value (Welch's test).
  *
- * In words: the difference of the means; its standard error is the root of the two squared standard errors added, so the
- * groups may differ in size and in spread; the interval uses Student's t with Satterthwaite's degrees of freedom.
+ * In words: the difference of the means; its standard error is the root of the two squared standard errors added, so
+ * the groups may differ in size and in spread; the interval uses Student's t with Satterthwaite's degrees of freedom.
  *
  * Source: Welch (1947), "The generalization of Student's problem when several different population variances are
  * involved", Biometrika 34; Satterthwaite (1946), Biometrics Bulletin 2.

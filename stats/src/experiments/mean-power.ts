@@ -11,10 +11,11 @@ export type GroupDeviations = number | { control: number; treatment: number }
 /**
  * The chance that `meanDifference` finds a difference of means that is really there.
  *
- * In words: the chance that a noncentral t statistic (noncentrality: difference over standard error) falls beyond either
- * critical value of the two-sided test, with Satterthwaite's degrees of freedom.
+ * In words: the chance that a noncentral t statistic (noncentrality: difference over standard error) falls beyond
+ * either critical value of the two-sided test, with Satterthwaite's degrees of freedom.
  *
- * Source: Cohen (1988), "Statistical power analysis", chapter 2; equal groups and deviations give R's power.t.test (strict).
+ * Source: Cohen (1988), "Statistical power analysis", chapter 2; equal groups and deviations give R's power.t.test
+ * (strict).
  *
  * @param design n of each group; the difference to be found and the standard deviation, in the units of the values
  * @throws StatsError `too-few` for a group of fewer than 2; `out-of-range` for a deviation of zero or less
@@ -37,7 +38,8 @@ export function meanPower(
 }
 
 /**
- * The smallest difference of means that an experiment of this size finds with the wanted power (least detectable effect).
+ * The smallest difference of means that an experiment of this size finds with the wanted power (least detectable
+ * effect).
  *
  * In words: the difference at which `meanPower` equals the power. Source: as `meanPower`.
  *
@@ -67,9 +69,11 @@ export function leastDetectableMeanDifference(
  * In words: the smallest total, split as asked, at which `meanPower` reaches the power. Source: as `meanPower`.
  *
  * @param design the difference, the standard deviation, and the treatment's share of all units (one half unless told)
- * @throws StatsError `out-of-range` for a difference of zero, a share outside 0 to 1, a deviation of zero or less, or when more
- *   than 10¹² units would be needed
- * @example meanSampleSize({ difference: 1, standardDeviation: 1 }, { power: 0.9 }) // { control: 23, treatment: 23, total: 46 }
+ * @throws StatsError `out-of-range` for a difference of zero, a share outside 0 to 1, a deviation of zero or less, or
+ *   when more than 10¹² units would be needed
+ * @example
+ * meanSampleSize({ difference: 1, standardDeviation: 1 }, { power: 0.9 })
+ * // { control: 23, treatment: 23, total: 46 }
  */
 export function meanSampleSize(
   design: { difference: number; standardDeviation: GroupDeviations; treatmentShare?: number },

@@ -15,7 +15,7 @@ test('Benjamini–Hochberg reference', () => {
   expect(rounded(benjaminiHochbergAdjust([0.01, 0.04, 0.03, 0.005, 0.2]))).toEqual([0.025, 0.05, 0.05, 0.025, 0.2])
 })
 
-// Benjamini & Hochberg (1995), section 3.2: 15 tests of thrombolysis trials; Holm finds three, their method four
+// Benjamini & Hochberg (1995), their example: 15 tests of thrombolysis trials; Holm finds three, their method four
 test('published example', () => {
   const p = [
     1e-4, 4e-4, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,

@@ -3,8 +3,8 @@ import { StatsError } from '../errors.ts'
 /**
  * P-values adjusted by Holm's method: those that stay below 0.05 are, all together, free of error with chance 0.95.
  *
- * In words: sort ascending; multiply the smallest by m, the next by m − 1, and so on; no adjusted value may be smaller than
- * one before it, nor above 1. Use it where one wrong "winner" among the variants or metrics is one too many.
+ * In words: sort ascending; multiply the smallest by m, the next by m − 1, and so on; no adjusted value may be smaller
+ * than one before it, nor above 1. Use it where one wrong "winner" among the variants or metrics is one too many.
  *
  * Source: Holm (1979), "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6.
  *
@@ -25,11 +25,12 @@ export function holmAdjust(pValues: ArrayLike<number>): number[] {
 }
 
 /**
- * P-values adjusted by Benjamini and Hochberg's method: of those that stay below 0.05, about one in twenty is a false find.
+ * P-values adjusted by Benjamini and Hochberg's method: of those that stay below 0.05, about one in twenty is a false
+ * find.
  *
- * In words: sort ascending; multiply the value of rank k by m / k; no adjusted value may be larger than one after it, nor above
- * 1. Use it to screen many metrics or segments, where some false finds are bearable. Right for independent tests and those
- * that rise and fall together.
+ * In words: sort ascending; multiply the value of rank k by m / k; no adjusted value may be larger than one after it,
+ * nor above 1. Use it to screen many metrics or segments, where some false finds are bearable. Right for independent
+ * tests and those that rise and fall together.
  *
  * Source: Benjamini & Hochberg (1995), "Controlling the false discovery rate", JRSS B 57.
  *

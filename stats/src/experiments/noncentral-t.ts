@@ -5,8 +5,8 @@ import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 /**
  * P(T > t) for t ≥ 0, where T follows Student's noncentral t: the law of a t statistic when there is an effect.
  *
- * In words: a sum of regularised incomplete beta functions weighted by Poisson-like terms of the squared noncentrality; a
- * normal approximation (Abramowitz & Stegun 26.7.10) beyond a noncentrality of 37 or 400,000 degrees of freedom.
+ * In words: a sum of regularised incomplete beta functions weighted by Poisson-like terms of the squared noncentrality;
+ * a normal approximation (Abramowitz & Stegun 26.7.10) beyond a noncentrality of 37 or 400,000 degrees of freedom.
  *
  * Source: Lenth (1989), "Cumulative distribution function of the non-central t distribution", algorithm AS 243.
  */

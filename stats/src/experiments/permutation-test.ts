@@ -27,20 +27,23 @@ export interface PermutationOptions {
 /**
  * Whether two groups differ, by dealing the values out to the groups anew, again and again.
  *
- * In words: the p-value is the share of splits of all values into groups of these sizes whose statistic is at least as far out as the
- * real one. All splits are looked at if they are few; else `draws` random ones, and the real split counts as one of them:
- * (count + 1) / (draws + 1), so that the p-value is never zero and never too small.
+ * In words: the p-value is the share of splits of all values into groups of these sizes whose statistic is at least as
+ * far out as the real one. All splits are looked at if they are few; else `draws` random ones, and the real split
+ * counts as one of them: (count + 1) / (draws + 1), so that the p-value is never zero and never too small.
  *
- * If the treatment changes nothing at all, the test errs at most as often as it says, at any sizes. The studentised statistic also
- * stays near its level when the means are equal but the spreads are not (groups of 5 and 95, the small one spreading three times
- * as much: 6 % of false finds at 0.05); the plain difference does not (42 %).
+ * If the treatment changes nothing at all, the test errs at most as often as it says, at any sizes. The studentised
+ * statistic also stays near its level when the means are equal but the spreads are not (groups of 5 and 95, the small
+ * one spreading three times as much: 6 % of false finds at 0.05); the plain difference does not (42 %).
  *
- * Source: Chung & Romano (2013), "Exact and asymptotically robust permutation tests", Annals of Statistics 41 (studentised); Phipson &
- * Smyth (2010), "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular Biology 9.
+ * Source: Chung & Romano (2013), "Exact and asymptotically robust permutation tests", Annals of Statistics 41
+ * (studentised); Phipson & Smyth (2010), "Permutation p-values should never be zero", Statistical Applications in
+ * Genetics and Molecular Biology 9.
  *
- * @throws StatsError `empty` for an empty group; `too-few` for a group of 1 with the studentised statistic, or fewer than 99 draws;
- *   `constant` when all values are equal; `not-finite` for a value that is no number
- * @example permutationTest([12, 9, 11], [14, 15, 13], { random: createRandom(1) }) // { difference: 3.33…, pValue: 0.1, exact: true, splits: 20 }
+ * @throws StatsError `empty` for an empty group; `too-few` for a group of 1 with the studentised statistic, or fewer
+ *   than 99 draws; `constant` when all values are equal; `not-finite` for a value that is no number
+ * @example
+ * permutationTest([12, 9, 11], [14, 15, 13], { random: createRandom(1) })
+ * // { difference: 3.33…, pValue: 0.1, exact: true, splits: 20 }
  */
 export function permutationTest(
   control: ArrayLike<number>,

@@ -39,7 +39,8 @@ test('sample size for means', () => {
   expect(uneven.total).toBeGreaterThan(128 / (4 * 0.09) - 1)
 })
 
-// R help page: power.prop.test(n = 50, p1 = .50, p2 = .75): 0.740; power.prop.test(p1 = .50, p2 = .75, power = .90): n = 76.7
+// R help page: power.prop.test(n = 50, p1 = .50, p2 = .75): 0.740; power.prop.test(p1 = .50, p2 = .75, power = .90): n
+// = 76.7
 test('power and sample size for proportions', () => {
   const power = proportionPower({ controlN: 50, treatmentN: 50, control: 0.5, treatment: 0.75 })
   expect(power).toBeCloseTo(0.7401659013313879 + 1.2921222232078542e-6, 9)

@@ -8,11 +8,12 @@ import { requireCount, requireLevel } from './sufficient-statistics.ts'
 /**
  * The chance that a difference of two conversion rates that is really there is found.
  *
- * In words: the normal chance that the observed difference falls beyond either critical value, where the critical values come
- * from the pooled rate and the spread from the two rates themselves.
+ * In words: the normal chance that the observed difference falls beyond either critical value, where the critical
+ * values come from the pooled rate and the spread from the two rates themselves.
  *
- * Source: Fleiss, Levin, Paik (2003), "Statistical methods for rates and proportions", 3rd edition, section 4.2 (unequal groups 4.4);
- * equal groups give R's power.prop.test (strict). A normal approximation: fine when each group expects 10 conversions and 10 without.
+ * Source: Fleiss, Levin, Paik (2003), "Statistical methods for rates and proportions", 3rd edition, section 4.2
+ * (unequal groups 4.4); equal groups give R's power.prop.test (strict). A normal approximation: fine when each group
+ * expects 10 conversions and 10 without.
  *
  * @param design n of each group and the two rates, between 0 and 1
  * @throws StatsError `empty` for a group of none; `out-of-range` for rates outside 0 to 1, or both 0, or both 1
@@ -42,14 +43,18 @@ export function proportionPower(
 }
 
 /**
- * The nearest rates above and below the control's that an experiment of this size tells apart from it with the wanted power.
+ * The nearest rates above and below the control's that an experiment of this size tells apart from it with the wanted
+ * power.
  *
  * In words: the treatment rates at which `proportionPower` equals the power. Source: as `proportionPower`.
  *
- * @returns `increase` and `decrease` as differences from the control rate (0.01 is one percentage point); null where even a rate
- *   of 1, or of 0, would not be found
- * @throws StatsError as `proportionPower`; `out-of-range` for a control rate of 0 or 1, or a power not between 1 − level and 1
- * @example leastDetectableProportionDifference({ controlN: 5000, treatmentN: 5000, control: 0.05 }) // { increase: 0.0128…, … }
+ * @returns `increase` and `decrease` as differences from the control rate (0.01 is one percentage point); null where
+ *   even a rate of 1, or of 0, would not be found
+ * @throws StatsError as `proportionPower`; `out-of-range` for a control rate of 0 or 1, or a power not between 1 −
+ *   level and 1
+ * @example
+ * leastDetectableProportionDifference({ controlN: 5000, treatmentN: 5000, control: 0.05 })
+ * // { increase: 0.01293, decrease: 0.01152 }
  */
 export function leastDetectableProportionDifference(
   design: { controlN: number; treatmentN: number; control: number },
@@ -77,12 +82,15 @@ export function leastDetectableProportionDifference(
 /**
  * How many units each group needs so that a difference of two conversion rates is found with the wanted power.
  *
- * In words: the smallest total, split as asked, at which `proportionPower` reaches the power. Source: as `proportionPower`.
+ * In words: the smallest total, split as asked, at which `proportionPower` reaches the power. Source: as
+ * `proportionPower`.
  *
  * @param design the two rates, and the treatment's share of all units (one half unless told)
- * @throws StatsError `out-of-range` for equal rates or rates outside 0 to 1, a share outside 0 to 1, or when more than 10¹² units
- *   would be needed
- * @example proportionSampleSize({ control: 0.5, treatment: 0.75 }, { power: 0.9 }) // { control: 77, treatment: 77, total: 154 }
+ * @throws StatsError `out-of-range` for equal rates or rates outside 0 to 1, a share outside 0 to 1, or when more than
+ *   10¹² units would be needed
+ * @example
+ * proportionSampleSize({ control: 0.5, treatment: 0.75 }, { power: 0.9 })
+ * // { control: 77, treatment: 77, total: 154 }
  */
 export function proportionSampleSize(
   design: { control: number; treatment: number; treatmentShare?: number },

@@ -4,18 +4,19 @@ import { type LiftOptions, liftOf, type RelativeLift } from './relative-lift.ts'
 import { centredPair, type RatioStatistics, requireLevel } from './sufficient-statistics.ts'
 
 /**
- * A ratio of two sums in one group (revenue per order, clicks per page view), where customers were counted and not orders.
+ * A ratio of two sums in one group (revenue per order, clicks per page view), where customers were counted and not
+ * orders.
  *
- * In words: the numerator's sum over the denominator's. Its variance is that of "numerator minus ratio times denominator" per
- * unit, over n times the squared mean denominator (delta method): it knows that one customer's orders resemble each
- * other, which an average over orders forgets.
+ * In words: the numerator's sum over the denominator's. Its variance is that of "numerator minus ratio times
+ * denominator" per unit, over n times the squared mean denominator (delta method): it knows that one customer's orders
+ * resemble each other, which an average over orders forgets.
  *
- * Source: Deng, Knoblich, Lu (2018), "Applying the delta method in metric analytics", KDD, section 3.2.
+ * Source: Deng, Knoblich, Lu (2018), "Applying the delta method in metric analytics", KDD, section 4.
  *
  * @param group sums per randomised unit (customer, visitor), not per order
  * @returns `estimate`, `standardError`, Student's t interval with n − 1 degrees of freedom, and `n`
- * @throws StatsError `too-few` for fewer than 2 units; `out-of-range` for a denominator sum of zero or less, or sums that
- *   cannot be; `constant` when the ratio is the same for every unit
+ * @throws StatsError `too-few` for fewer than 2 units; `out-of-range` for a denominator sum of zero or less, or sums
+ *   that cannot be; `constant` when the ratio is the same for every unit
  * @example ratioMetric(ratioStatistics([20, 0, 35], [2, 1, 1])) // { estimate: 13.75, lower: …, upper: …, … }
  */
 export function ratioMetric(group: RatioStatistics, options: LevelOption = {}): Omit<EffectEstimate, 'pValue'> {

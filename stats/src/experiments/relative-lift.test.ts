@@ -46,6 +46,7 @@ test('says when there is no lift to speak of', () => {
   expect(relativeLift(meanStatistics([0, 0, 0]), some)).toEqual({ estimable: false, reason: 'control-not-positive' })
   expect(relativeLift(meanStatistics([-1, -2, 0]), some)).toEqual({ estimable: false, reason: 'control-not-positive' })
   expect(relativeLift(some, meanStatistics([0, 0]))).toEqual({ estimable: false, reason: 'treatment-zero' })
+  expect(relativeLift(some, meanStatistics([0, 0]), { method: 'fieller' })).toMatchObject({ reason: 'treatment-zero' })
   expect(() => relativeLift(meanStatistics([1, 1]), meanStatistics([2, 2]))).toThrow(
     expect.objectContaining({ code: 'constant' }),
   )

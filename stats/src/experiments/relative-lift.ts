@@ -5,8 +5,9 @@ import { type MeanStatistics, requireLevel } from './sufficient-statistics.ts'
 
 /**
  * - `control-not-positive`: the control's value is zero or negative, and "per cent more" of that has no meaning
- * - `control-not-clear`: the control's value cannot be told from zero at this level, so that any lift is possible (Fieller only)
- * - `treatment-zero`: every unit of the treatment group is zero, so that the delta method sees no chance in the ratio
+ * - `control-not-clear`: the control's value cannot be told from zero at this level, so that any lift is possible
+ *   (Fieller only)
+ * - `treatment-zero`: every unit of the treatment group is zero, so that no chance shows in the ratio
  */
 export type NotEstimableLift = 'control-not-positive' | 'control-not-clear' | 'treatment-zero'
 
@@ -27,18 +28,19 @@ export interface LiftOptions extends LevelOption {
 /**
  * By what share the treatment group's mean exceeds the control group's: 0.07 is 7 % more.
  *
- * In words: the treatment mean over the control mean, less one. Delta method: the variance is the treatment mean's variance over the
- * squared control mean, plus the control mean's variance times the squared treatment mean over the control mean to the
- * fourth power; Student's t with the degrees of freedom of Welch's test. It takes the control mean as well known: when
- * `controlNoise` is above 0.1 the interval is rough, and leaves out zero too often when the treatment happens to be low.
+ * In words: the treatment mean over the control mean, less one. Delta method: the variance is the treatment mean's
+ * variance over the squared control mean, plus the control mean's variance times the squared treatment mean over the
+ * control mean to the fourth power; Student's t with the degrees of freedom of Welch's test. It takes the control mean
+ * as well known: when `controlNoise` is above 0.1 the interval is rough, and leaves out zero too often when the
+ * treatment happens to be low.
  *
- * Fieller's method: all lifts r for which "treatment mean less (1 + r) times control mean" cannot be told from zero. It needs no
- * well-known control mean and agrees with `meanDifference`'s p-value about zero; it is not symmetric, and there is none when
- * the control mean itself cannot be told from zero.
+ * Fieller's method: all lifts r for which "treatment mean less (1 + r) times control mean" cannot be told from zero. It
+ * needs no well-known control mean and agrees with `meanDifference`'s p-value about zero; it is not symmetric, and
+ * there is none when the control mean itself cannot be told from zero.
  *
- * Source: Deng, Knoblich, Lu (2018), "Applying the delta method in metric analytics", KDD, section 3.1; Fieller (1954), "Some
- * problems in interval estimation", JRSS B 16. The figures of growthbook's gbstats (frequentist engine, relative effects,
- * delta method) are reproduced to all five digits given.
+ * Source: Deng, Knoblich, Lu (2018), "Applying the delta method in metric analytics", KDD, section 3.1; Fieller (1954),
+ * "Some problems in interval estimation", JRSS B 16. The figures of growthbook's gbstats (frequentist engine, relative
+ * effects, delta method) are reproduced to all five digits given.
  *
  * @throws StatsError as `meanDifference`
  * @example
@@ -73,12 +75,12 @@ export function liftOf(
   options: { degreesOfFreedom: number; n: number; level: number; method: 'delta' | 'fieller' },
 ): RelativeLift {
   const { degreesOfFreedom, n, level, method } = options
-  if (control.value <= 0) return { estimable: false, reason: 'control-not-positive' }
+  const reason = whyNoLift(control, treatment)
+  if (reason !== null) return { estimable: false, reason }
   const ratio = treatment.value / control.value
   const standardError = Math.sqrt(treatment.variance + ratio ** 2 * control.variance) / control.value
   const controlNoise = Math.sqrt(control.variance) / control.value
   if (method === 'delta') {
-    if (standardError === 0) return { estimable: false, reason: 'treatment-zero' }
     const effect = studentEffect(ratio - 1, standardError, degreesOfFreedom, n, level)
     return { estimable: true, ...effect, controlNoise }
   }
@@ -98,6 +100,12 @@ export function liftOf(
     level,
     controlNoise,
   }
+}
+
+/** Why these two have no lift, or null if they may have one. */
+export function whyNoLift(control: Measured, treatment: Measured): NotEstimableLift | null {
+  if (control.value <= 0) return 'control-not-positive'
+  return treatment.value === 0 && treatment.variance === 0 ? 'treatment-zero' : null
 }
 
 /** The lifts that lie within `critical` standard errors, or null when they reach to infinity. */

@@ -8,6 +8,8 @@ test('equal split by hand: (150² + 150²) / 5000 = 9', () => {
   expect(check.pValue).toBeCloseTo(0.0026997960632601883, 12)
   expect(check.mismatch).toBe(false)
   expect(sampleRatioCheck([4800, 5200])).toMatchObject({ mismatch: true })
+  // scipy 1.17 stats.chi2.sf(400, 1)
+  expect(sampleRatioCheck([4000, 6000])).toMatchObject({ pValue: expect.closeTo(5.507248237212467e-89, 95) })
 })
 
 // scipy 1.17 stats.chisquare([100, 130, 90], [80, 160, 80])

@@ -1,6 +1,9 @@
 import { StatsError } from '../errors.ts'
 
-/** What a mean needs to know of its rows: how many, their sum, the sum of their squares. For yes/no rows both sums are the count of yes. */
+/**
+ * What a mean needs to know of its rows: how many, their sum, the sum of their squares. For yes/no rows both sums are
+ * the count of yes.
+ */
 export interface MeanStatistics {
   n: number
   sum: number

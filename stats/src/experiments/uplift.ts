@@ -1,7 +1,10 @@
 import { StatsError } from '../errors.ts'
 import { requireFinite, requireSameLength } from './sufficient-statistics.ts'
 
-/** One entry per person: a model's guess of the effect on them, whether they were treated (at random), and what they then did. */
+/**
+ * One entry per person: a model's guess of the effect on them, whether they were treated (at random), and what they
+ * then did.
+ */
 export interface UpliftData {
   scores: ArrayLike<number>
   /** 1 or true for treated */
@@ -29,14 +32,15 @@ export interface UpliftCurve {
 /**
  * How well a model finds the people whom a treatment moves (Qini curve); its `areaOverRandom` is the Qini coefficient.
  *
- * In words: go down the list from the highest score. At each depth, the treated people's outcomes so far, less the control people's
- * times the ratio of treated to control so far, over the number of treated in all. The straight line from nothing to the whole
- * effect is what a random order gives; the area between is above zero for a model that sorts well, about zero for a useless one,
- * and below zero for one that sorts backwards. Areas are trapezoids over shares from 0 to 1, not divided by a perfect model's.
+ * In words: go down the list from the highest score. At each depth, the treated people's outcomes so far, less the
+ * control people's times the ratio of treated to control so far, over the number of treated in all. The straight line
+ * from nothing to the whole effect is what a random order gives; the area between is above zero for a model that sorts
+ * well, about zero for a useless one, and below zero for one that sorts backwards. Areas are trapezoids over shares
+ * from 0 to 1, not divided by a perfect model's.
  *
  * The data must come from people treated at random, other than those the model learnt from.
  *
- * Source: Radcliffe (2007), "Using control groups to target on predicted lift", Direct Marketing Analytics Journal, section 6.
+ * Source: Radcliffe (2007), "Using control groups to target on predicted lift", Direct Marketing Analytics Journal.
  *
  * @throws StatsError `shape` for lists of different lengths; `too-few` when nobody was treated, or nobody was not;
  *   `constant` when all scores are equal; `not-finite` for a score or outcome that is no number
@@ -51,11 +55,10 @@ export function qiniCurve(data: UpliftData): UpliftCurve {
 /**
  * The uplift curve and the area under it (AUUC): the effect among those above each score, times how many they are.
  *
- * In words: as `qiniCurve`, but at each depth the treated people's mean outcome less the control people's, times the share of all people
- * so far. Where the two groups thin out unevenly down the list, this curve is the steadier one.
+ * In words: as `qiniCurve`, but at each depth the treated people's mean outcome less the control people's, times the
+ * share of all people so far. Where the two groups thin out unevenly down the list, this curve is the steadier one.
  *
- * Source: Gutierrez & Gérardy (2017), "Causal inference and uplift modelling: a review of the literature", PMLR 67, section 4; Rzepakowski &
- * Jaroszewicz (2012), Knowledge and Information Systems 32.
+ * Source: Gutierrez & Gérardy (2017), "Causal inference and uplift modelling: a review of the literature", PMLR 67; Rzepakowski & Jaroszewicz (2012), Knowledge and Information Systems 32.
  *
  * @throws StatsError as `qiniCurve`
  * @example upliftCurve({ scores: [3, 2, 1, 0], treated: [1, 0, 1, 0], outcomes: [1, 0, 0, 0] }).area // the AUUC
@@ -104,7 +107,8 @@ function curveOf(data: UpliftData, gainOf: (soFar: Tally, all: Tally) => number)
   order.forEach((i, rank) => {
     add(i)
     const tied = rank + 1 < order.length && scores[order[rank + 1]] === scores[i]
-    // Before both groups have someone, the effect is unknown: the line runs straight to the first point where it is known.
+    // Before both groups have someone, the effect is unknown: the line runs straight to the first point where it is
+    // known.
     if (tied || soFar.treatedN === 0 || soFar.controlN === 0) return
     points.push({ share: (rank + 1) / order.length, gain: gainOf(soFar, all) })
   })

@@ -17,8 +17,8 @@ export interface SmoothingOptions {
   /** periods in a season: 7 for days in weeks, 12 for months in years; 1 (default) for none; 60 at most */
   seasonLength?: number
   /**
-   * `none` (simple smoothing), `additive` (Holt), `damped` (a trend that fades), or `auto` (default): the one of the three with the best
-   * AICc
+   * `none` (simple smoothing), `additive` (Holt), `damped` (a trend that fades), or `auto` (default): the one of the
+   * three with the best AICc
    */
   trend?: SmoothingShape['trend'] | 'auto'
   level?: number
@@ -44,21 +44,22 @@ export interface SmoothingForecast {
 const ROUNDING = 1e-22
 
 /**
- * Forecasts a series by its recent level, trend and season: exponential smoothing with additive parts (simple, Holt, damped, and
- * Holt–Winters), parameters and initial states fitted by maximum likelihood.
+ * Forecasts a series by its recent level, trend and season: exponential smoothing with additive parts (simple, Holt,
+ * damped, and Holt–Winters), parameters and initial states fitted by maximum likelihood.
  *
- * In words: level, trend and season move by fixed shares of each one-step error. The forecast carries them forward. Its variance is
- * the error variance times one plus the squared responses to the errors in between, plus what is unknown about the initial
- * states; and all this is averaged over the parameters, each as likely as the data make it, so that parameters which the data
- * leave open widen the interval. Student's t. Which trend is right is taken as known, also with `auto`.
+ * In words: level, trend and season move by fixed shares of each one-step error. The forecast carries them forward. Its
+ * variance is the error variance times one plus the squared responses to the errors in between, plus what is unknown
+ * about the initial states; and all this is averaged over the parameters, each as likely as the data make it, so that
+ * parameters which the data leave open widen the interval. Student's t. Which trend is right is taken as known, also
+ * with `auto`.
  *
- * Source: Hyndman, Koehler, Ord, Snyder (2008), "Forecasting with exponential smoothing: the state space approach", chapters 2, 5 and 6
- * (models AN·, AA·, AAd·, each with and without additive season); Forbes, Snyder, Shami (2000), "Bayesian exponential smoothing",
- * Monash University (uniform prior over the parameters).
+ * Source: Hyndman, Koehler, Ord, Snyder (2008), "Forecasting with exponential smoothing: the state space approach",
+ * chapters 2, 5 and 6 (models AN·, AA·, AAd·, each with and without additive season); Forbes, Snyder, Shami (2000),
+ * "Bayesian exponential smoothing", Monash University (uniform prior over the parameters).
  *
  * @param values in order of time, evenly spaced, without gaps
- * @throws StatsError `too-few` for less than two seasons or fewer values than there are parameters and 4 more; `constant` when nothing
- *   is left to chance; `out-of-range` for a season or horizon that cannot be; `not-finite`
+ * @throws StatsError `too-few` for less than two seasons or fewer values than there are parameters and 4 more;
+ *   `constant` when nothing is left to chance; `out-of-range` for a season or horizon that cannot be; `not-finite`
  * @example exponentialSmoothingForecast(ordersPerDay, { seasonLength: 7, horizon: 14 }).forecasts[0]
  */
 export function exponentialSmoothingForecast(values: ArrayLike<number>, options: SmoothingOptions): SmoothingForecast {

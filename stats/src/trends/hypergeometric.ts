@@ -1,8 +1,9 @@
 import type { Random } from '../random.ts'
 
 /**
- * A hypergeometric number: how many of `draws` things taken without putting back are marked, when `marked` of `total` are. By inversion from
- * the mode outwards, so that the time grows with the standard deviation only (Kachitvichyanukul & Schmeiser 1985, algorithm HIN).
+ * A hypergeometric number: how many of `draws` things taken without putting back are marked, when `marked` of `total`
+ * are. By inversion from the mode outwards, so that the time grows with the standard deviation only (Kachitvichyanukul
+ * & Schmeiser 1985, algorithm HIN).
  */
 export function hypergeometric(random: Random, draws: number, marked: number, total: number): number {
   const least = Math.max(0, draws + marked - total)
@@ -43,7 +44,9 @@ const SMALL = Float64Array.from({ length: 20 }, (_, n) => {
   return Math.log(product)
 })
 
-/** Stirling's series, exact to the last digits from 20 on; a good deal faster than the logarithm of the gamma function. */
+/**
+ * Stirling's series, exact to the last digits from 20 on; a good deal faster than the logarithm of the gamma function.
+ */
 function logFactorial(n: number): number {
   if (n < SMALL.length) return SMALL[n]
   const square = 1 / (n * n)

@@ -4,7 +4,9 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 /** Up to here, and without ties, the law of Kendall's count is enumerated. */
 const EXACT_UP_TO = 50
 
-/** The chance of each number of discordant pairs among n values in random order (counts of inversions, by recursion). */
+/**
+ * The chance of each number of discordant pairs among n values in random order (counts of inversions, by recursion).
+ */
 function inversionChances(n: number): Float64Array {
   let chances = new Float64Array([1])
   for (let size = 2; size <= n; size++) {
@@ -40,8 +42,8 @@ export function mannKendallP(s: number, n: number, tieSizes: number[]): number {
 }
 
 /**
- * Which pairwise slope, counted from either end (1 is the outermost), bounds the interval of the level; 0 when even the outermost
- * is not far enough out.
+ * Which pairwise slope, counted from either end (1 is the outermost), bounds the interval of the level; 0 when even the
+ * outermost is not far enough out.
  */
 export function slopeRank(n: number, tieSizes: number[], level: number): number {
   if (n <= EXACT_UP_TO && tieSizes.length === 0) {

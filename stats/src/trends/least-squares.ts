@@ -10,8 +10,8 @@ export interface LeastSquares {
 }
 
 /**
- * Coefficients x that make ‖target − Σ xₖ columnₖ‖ smallest, by modified Gram–Schmidt (Björck 1967). A column that depends on those before
- * it gets the coefficient 0.
+ * Coefficients x that make ‖target − Σ xₖ columnₖ‖ smallest, by modified Gram–Schmidt (Björck 1967). A column that
+ * depends on those before it gets the coefficient 0.
  */
 export function leastSquares(columns: Float64Array[], target: Float64Array): LeastSquares {
   const k = columns.length

@@ -1,6 +1,7 @@
 /**
- * The point at which a function is smallest, by the simplex method (Nelder & Mead 1965, The Computer Journal 7). It needs no
- * gradient; it stops when the corners' values lie within `tolerance` of each other, or after `limit` evaluations at the latest.
+ * The point at which a function is smallest, by the simplex method (Nelder & Mead 1965, The Computer Journal 7). It
+ * needs no gradient; it stops when the corners' values lie within `tolerance` of each other, or after `limit`
+ * evaluations at the latest.
  */
 export function nelderMead(
   cost: (point: number[]) => number,

@@ -11,7 +11,8 @@ const disasters = [
   0, 2, 3, 3, 1, 1, 2, 1, 1, 1, 1, 2, 4, 2, 0, 0, 0, 1, 4, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1,
 ]
 
-// Carlin, Gelfand, Smith (1992), Applied Statistics 41: the likeliest change lies after 41 years (1891); rates about 3.1 and 0.9
+// Carlin, Gelfand, Smith (1992), Applied Statistics 41: the likeliest change lies after 41 years (1891); rates about
+// 3.1 and 0.9
 test.each(['periods', 'counts'] as const)('coal-mining disasters, dealing %s', (deal) => {
   const years = new Float64Array(112).fill(1)
   const change = rateChangePoint(disasters, years, { random: createRandom(1), law: 'poisson', deal, draws: 199 })

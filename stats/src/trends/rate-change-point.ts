@@ -13,7 +13,10 @@ export interface RateChangePoint {
   pValue: number
   /** twice the log likelihood ratio at `at` */
   statistic: number
-  /** spread of the periods about the two rates over what chance alone gives; well above 1, days differ for other reasons too */
+  /**
+   * spread of the periods about the two rates over what chance alone gives; well above 1, days differ for other reasons
+   * too
+   */
   dispersion: number
 }
 
@@ -22,9 +25,9 @@ export interface ChangePointOptions {
   /** `binomial` (default): events out of so many trials; `poisson`: events in so much time, or per so many visitors */
   law?: 'binomial' | 'poisson'
   /**
-   * What is dealt anew to learn what chance does. `periods` (default): whole periods change places, right also when days differ more than
-   * chance alone would have it. `counts`: the events are dealt out over all trials; sharper, and for fewer than 8 periods the only choice,
-   * but any unrest between days counts as a change.
+   * What is dealt anew to learn what chance does. `periods` (default): whole periods change places, right also when
+   * days differ more than chance alone would have it. `counts`: the events are dealt out over all trials; sharper, and
+   * for fewer than 8 periods the only choice, but any unrest between days counts as a change.
    */
   deal?: 'periods' | 'counts'
   /** 999 unless told otherwise */
@@ -36,20 +39,25 @@ export interface ChangePointOptions {
 /**
  * Whether and when a rate (complaints per order, answers per invitation) changed from one value to another.
  *
- * In words: for each place, the likelihood of one rate before and one after, over that of a single rate; the place where this ratio is
- * largest. The p-value is the share of rearrangements whose largest ratio, over all places again, is at least as large, with the real order
- * counted as one of them. So it allows for the search, which a test at the place found would not.
+ * In words: for each place, the likelihood of one rate before and one after, over that of a single rate; the place
+ * where this ratio is largest. The p-value is the share of rearrangements whose largest ratio, over all places again,
+ * is at least as large, with the real order counted as one of them. So it allows for the search, which a test at the
+ * place found would not.
  *
  * It looks for one lasting step. A slow drift, or a rate where one high day follows another, also shows as a change.
  *
- * Source: Worsley (1983), "The power of likelihood ratio and cumulative sum tests for a change in a binomial probability", Biometrika 70
- * (statistic, conditional law); Phipson & Smyth (2010) for counting the real order in.
+ * Source: Worsley (1983), "The power of likelihood ratio and cumulative sum tests for a change in a binomial
+ * probability", Biometrika 70 (statistic, conditional law); Phipson & Smyth (2010) for counting the real order in.
  *
  * @param events in each period, whole numbers
- * @param exposures trials (`binomial`, whole numbers of at least the events) or exposure (`poisson`, above 0) of each period
- * @throws StatsError `too-few` for fewer than 4 periods (or twice `leastPeriods`), fewer than 8 with `periods`, or fewer than 99 draws;
- *   `constant` when nothing ever happened, or always; `out-of-range` for counts that cannot be; `shape`, `not-finite`
- * @example rateChangePoint([2, 1, 3, 2, 1, 9, 8, 11, 9, 10], new Array(10).fill(100), { random: createRandom(1) }) // { at: 5, before: 0.018, after: 0.094, … }
+ * @param exposures trials (`binomial`, whole numbers of at least the events) or exposure (`poisson`, above 0) of each
+ *   period
+ * @throws StatsError `too-few` for fewer than 4 periods (or twice `leastPeriods`), fewer than 8 with `periods`, or
+ *   fewer than 99 draws; `constant` when nothing ever happened, or always; `out-of-range` for counts that cannot be;
+ *   `shape`, `not-finite`
+ * @example
+ * rateChangePoint([2, 1, 3, 2, 1, 9, 8, 11, 9, 10], new Array(10).fill(100), { random: createRandom(1) })
+ * // { at: 5, before: 0.018, after: 0.094, … }
  */
 export function rateChangePoint(
   events: ArrayLike<number>,
@@ -157,7 +165,10 @@ function periodsDealer(x: Float64Array, n: Float64Array, random: Random) {
   }
 }
 
-/** All events dealt out over the periods at one rate, given how many there are: hypergeometric, or multinomial for Poisson. */
+/**
+ * All events dealt out over the periods at one rate, given how many there are: hypergeometric, or multinomial for
+ * Poisson.
+ */
 function countsDealer(n: Float64Array, allX: number, allN: number, law: 'binomial' | 'poisson', random: Random) {
   const counts = new Float64Array(n.length)
   const edges = new Float64Array(n.length)

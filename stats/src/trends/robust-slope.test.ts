@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { robustSlope } from './robust-slope.ts'
 
-// Annual air passengers, Australia, 1990–2004, in millions (Hyndman & Athanasopoulos); scipy 1.17 theilslopes and kendalltau (exact)
+// Annual air passengers, Australia, 1990–2004, in millions (Hyndman & Athanasopoulos); scipy 1.17 theilslopes and
+// kendalltau (exact)
 const passengers = [
   17.5534, 21.86, 23.8866, 26.9293, 26.8885, 28.8314, 30.0751, 30.9535, 30.1857, 31.5797, 32.5776, 33.4774, 39.0216,
   41.3864, 41.5966,

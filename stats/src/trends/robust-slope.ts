@@ -21,20 +21,20 @@ const MOST_VALUES = 5000
 /**
  * How fast a series rises or falls, such that a few wild values do not matter (Theil–Sen slope, Mann–Kendall test).
  *
- * In words: the median of the slopes through all pairs of points. Up to 29 % of the values may be wild before it is. The interval
- * runs between the slopes of two ranks, counted inward from both ends; the rank comes from the law of Kendall's S: exact up to 50
- * values without ties, else normal with the variance corrected for ties.
+ * In words: the median of the slopes through all pairs of points. Up to 29 % of the values may be wild before it is.
+ * The interval runs between the slopes of two ranks, counted inward from both ends; the rank comes from the law of
+ * Kendall's S: exact up to 50 values without ties, else normal with the variance corrected for ties.
  *
  * The interval and p-value hold for independent deviations from the line. Where one high day tends to follow another
  * they are too sure: use weekly or monthly values.
  *
- * Source: Theil (1950), Indagationes Mathematicae 12; Sen (1968), "Estimates of the regression coefficient based on Kendall's
- * tau", JASA 63, sections 3 and 4; Mann (1945), Econometrica 13.
+ * Source: Theil (1950), Indagationes Mathematicae 12; Sen (1968), "Estimates of the regression coefficient based on
+ * Kendall's tau", JASA 63; Mann (1945), Econometrica 13.
  *
  * @param values at most 5,000, in order of time
  * @param options.times strictly ascending; 0, 1, 2 … unless told otherwise
- * @throws StatsError `too-few` when there are too few values for the level (5 at 0.95); `constant` when all values are equal;
- *   `out-of-range` for times that do not ascend, or more than 5,000 values; `shape`, `not-finite`
+ * @throws StatsError `too-few` when there are too few values for the level (5 at 0.95); `constant` when all values are
+ *   equal; `out-of-range` for times that do not ascend, or more than 5,000 values; `shape`, `not-finite`
  * @example robustSlope([1, 3, 2, 5, 4, 90]) // { estimate: 1.333…, lower: …, upper: …, pValue: 0.0556, … }
  */
 export function robustSlope(

@@ -24,10 +24,12 @@ export function countFitted({ trend, seasonLength }: SmoothingShape): number {
 }
 
 /**
- * The parameters and initial states with the smallest sum of squared one-step errors: the maximum of the likelihood for normal errors.
+ * The parameters and initial states with the smallest sum of squared one-step errors: the maximum of the likelihood for
+ * normal errors.
  *
- * The errors are linear in the initial states, so for given parameters the best states are a least-squares solution; only the (one to
- * four) parameters are searched, from several starts, within 0 < α < 1, 0 < β < α, 0 < γ < 1 − α, 0.8 < φ < 0.98.
+ * The errors are linear in the initial states, so for given parameters the best states are a least-squares solution;
+ * only the (one to four) parameters are searched, from several starts, within 0 < α < 1, 0 < β < α, 0 < γ < 1 − α, 0.8
+ * < φ < 0.98.
  */
 export function fitSmoothing(values: ArrayLike<number>, shape: SmoothingShape): SmoothingFit {
   const basis = unitStates(shape)
@@ -58,7 +60,10 @@ export function fitSmoothing(values: ArrayLike<number>, shape: SmoothingShape): 
   }
 }
 
-/** The best initial states for given parameters: the errors are those from a zero state, less what each unit state predicts. */
+/**
+ * The best initial states for given parameters: the errors are those from a zero state, less what each unit state
+ * predicts.
+ */
 export function solveStates(
   values: ArrayLike<number>,
   parameters: SmoothingParameters,

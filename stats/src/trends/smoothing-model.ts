@@ -5,7 +5,10 @@ export interface SmoothingShape {
   seasonLength: number
 }
 
-/** How fast level, trend and season follow what is seen, and how fast the trend fades (1: never). Parts that are missing have 0. */
+/**
+ * How fast level, trend and season follow what is seen, and how fast the trend fades (1: never). Parts that are missing
+ * have 0.
+ */
 export interface SmoothingParameters {
   alpha: number
   beta: number
@@ -21,8 +24,9 @@ export interface SmoothingState {
 }
 
 /**
- * Runs the additive innovations model over a series: each period's error is what was seen less level, damped trend and season; then
- * level, trend and season each move by their share of it (Hyndman, Koehler, Ord, Snyder 2008, section 2.5.1).
+ * Runs the additive innovations model over a series: each period's error is what was seen less level, damped trend and
+ * season; then level, trend and season each move by their share of it (Hyndman, Koehler, Ord, Snyder 2008, section
+ * 2.5.1).
  *
  * @returns the one-step errors and the state after the last period
  */
@@ -68,8 +72,8 @@ export function projectSmoothing(state: SmoothingState, phi: number, horizon: nu
 }
 
 /**
- * By how much an error of 1 moves the forecasts after it: the response c₁, c₂ … whose squares add up to the variance of the
- * forecasts (Hyndman et al. 2008, equation 6.1).
+ * By how much an error of 1 moves the forecasts after it: the response c₁, c₂ … whose squares add up to the variance of
+ * the forecasts (Hyndman et al. 2008, equation 6.1).
  */
 export function errorResponse(shape: SmoothingShape, parameters: SmoothingParameters, horizon: number): Float64Array {
   const season = new Float64Array(shape.seasonLength > 1 ? shape.seasonLength : 0)

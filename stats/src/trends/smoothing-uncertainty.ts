@@ -10,8 +10,9 @@ interface Candidate {
 }
 
 /**
- * How far α is followed beyond its range of 0 to 1 where there is no season. The model stays sound up to 2. Without this, a random walk
- * (α = 1, the edge of the range) would always be taken for something slower, and its intervals come out too short.
+ * How far α is followed beyond its range of 0 to 1 where there is no season. The model stays sound up to 2. Without
+ * this, a random walk (α = 1, the edge of the range) would always be taken for something slower, and its intervals come
+ * out too short.
  */
 const ALPHA_REACH = 1.25
 
@@ -21,9 +22,10 @@ const NEGLIGIBLE = 7
 /**
  * The variance of each forecast about its point, averaged over the parameters that the data leave possible.
  *
- * In words: parameter values are spread evenly over their ranges (a Halton sequence), then once more over the box that holds all the
- * likely ones. Each is weighted by its likelihood with the initial states and the error variance integrated out. A forecast's variance
- * is the weighted mean of its variances at each value, and of the squared distances of its means from the point forecast.
+ * In words: parameter values are spread evenly over their ranges (a Halton sequence), then once more over the box that
+ * holds all the likely ones. Each is weighted by its likelihood with the initial states and the error variance
+ * integrated out. A forecast's variance is the weighted mean of its variances at each value, and of the squared
+ * distances of its means from the point forecast.
  */
 export function forecastVariances(
   values: ArrayLike<number>,
