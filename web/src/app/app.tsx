@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
+import toasts from './toasts.module.css'
 
 const queryClient = createQueryClient(() => {
   queryClient.removeQueries({ queryKey: ['status'] })
@@ -22,10 +23,10 @@ export function App() {
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
     >
-      <DatesProvider settings={{ firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ firstDayOfWeek: 1, weekendDays: [] }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Notifications position="bottom-right" />
+          <Notifications position="bottom-right" className={toasts.toasts} />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

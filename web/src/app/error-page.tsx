@@ -8,6 +8,7 @@ export function ErrorPage(props: ErrorComponentProps) {
     <>
       <title>Something went wrong · Esteem</title>
       <ErrorState
+        heading="h1"
         error={props.error}
         retry={() => {
           props.reset()
@@ -15,5 +16,14 @@ export function ErrorPage(props: ErrorComponentProps) {
         }}
       />
     </>
+  )
+}
+
+/** The same where not even the navigation could be shown. */
+export function LoneErrorPage(props: ErrorComponentProps) {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
   )
 }

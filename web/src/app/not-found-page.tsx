@@ -8,6 +8,7 @@ export function NotFoundPage() {
     <>
       <title>No such page · Esteem</title>
       <EmptyState
+        heading="h1"
         icon={<IconMapOff size={22} stroke={1.5} />}
         title="There is no page here"
         actions={<Button renderRoot={(props) => <Link to="/" {...props} />}>Go to Home</Button>}

@@ -14,6 +14,8 @@ import { timelineSearch } from '../features/customers/timeline/timeline-search.t
 import { homeSearch } from '../features/home/home-search.ts'
 import { rejectionsSearch } from '../features/sources/rejections/rejections-search.ts'
 import { meQuery } from '../ui/business.ts'
+import { LoneErrorPage } from './error-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
 /** Where to go after signing in: a path of this app and nothing else, as `//elsewhere` would leave it. */
@@ -23,7 +25,10 @@ function refuseOddId(id: number): void {
   if (!Number.isInteger(id) || id < 1) throw notFound()
 }
 
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  errorComponent: LoneErrorPage,
+})
 
 const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -51,6 +56,7 @@ const signInRoute = createRoute({
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
+  errorComponent: LoneErrorPage,
   beforeLoad: async ({ context, location }) => {
     const { state, signedIn } = await context.queryClient.ensureQueryData(statusQuery)
     if (state === 'new') throw redirect({ to: '/setup' })
@@ -128,6 +134,13 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+/** Any other address: the page that says so, with the navigation around it. */
+const elsewhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFoundPage,
+})
+
 export const routeTree = rootRoute.addChildren([
   setupRoute,
   signInRoute,
@@ -141,5 +154,6 @@ export const routeTree = rootRoute.addChildren([
     rejectionsRoute,
     importsRoute,
     settingsRoute,
+    elsewhereRoute,
   ]),
 ])

@@ -28,10 +28,10 @@ export function Shell() {
           <AccountMenu />
         </div>
       </aside>
-      <header className={classes.top}>
+      <section className={classes.top} aria-label="Top">
         <Brand />
         <SearchButton onClick={search.open} compact />
-      </header>
+      </section>
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>

@@ -1,12 +1,17 @@
 import {
   ActionIcon,
+  Autocomplete,
   Button,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  defaultVariantColorsResolver,
+  InputWrapper,
   type MantineColorsTuple,
   Modal,
+  Select,
   Tooltip,
+  type VariantColorsResolver,
 } from '@mantine/core'
 
 const petrol: MantineColorsTuple = [
@@ -47,13 +52,21 @@ const gray: MantineColorsTuple = [
 ]
 
 // The page keeps its scroll bar while a dialog is open, so nothing behind the dialog moves.
-const dialog = { closeButtonProps: { 'aria-label': 'Close' }, removeScrollProps: { removeScrollBar: false } }
+const dialog = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  removeScrollProps: { removeScrollBar: false },
+  styles: { title: { fontSize: '1rem', fontWeight: 600 } },
+}
+
+// The list of choices scrolls itself: the scroll area that Mantine puts around it cannot be reached by keyboard.
+const list = { withScrollArea: false, styles: { options: { maxHeight: '16rem', overflowY: 'auto' } } } as const
 
 export const theme = createTheme({
   colors: { petrol, dark, gray },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  variantColorResolver: resolveVariant,
   black: '#1b1c1f',
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -70,18 +83,30 @@ export const theme = createTheme({
     },
   },
   components: {
+    // Every field that may stay empty says so; the rest need no star.
+    InputWrapper: InputWrapper.extend({ defaultProps: { withAsterisk: false } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Drawer: Drawer.extend({ defaultProps: dialog }),
     Modal: Modal.extend({ defaultProps: { ...dialog, centered: true, padding: 'lg' } }),
+    Select: Select.extend({ defaultProps: list }),
+    Autocomplete: Autocomplete.extend({ defaultProps: list }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
   },
 })
+
+/** Mantine picks the text on the primary colour for the light scheme alone; this one follows the scheme. */
+function resolveVariant(input: Parameters<VariantColorsResolver>[0]) {
+  const resolved = defaultVariantColorsResolver(input)
+  const primary = input.variant === 'filled' && (input.color ?? 'petrol') === 'petrol'
+  return primary ? { ...resolved, color: 'var(--mantine-primary-color-contrast)' } : resolved
+}
 
 /** Mantine's own dimmed and placeholder greys are too pale to read at 4.5 to 1. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--mantine-color-petrol-light-color': '#0e6874',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#5c5d66',
     '--mantine-color-placeholder': '#6b6c75',
@@ -96,6 +121,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-series-2': '#8fcdd4',
   },
   dark: {
+    '--mantine-color-petrol-light-color': '#6fc6d0',
     '--mantine-color-body': '#17191c',
     '--mantine-color-dimmed': '#a0a5ae',
     '--mantine-color-placeholder': '#8b9099',

@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { explainError } from './state/explain-error.ts'
 
+const shared = { closeButtonProps: { 'aria-label': 'Dismiss' } }
+
 /** Says what was done; where it can be taken back, the button is in the message. */
 export function tell(message: string, action?: { label: string; run: () => void }): void {
   const run = () => {
@@ -9,6 +11,7 @@ export function tell(message: string, action?: { label: string; run: () => void 
     action?.run()
   }
   const id = notifications.show({
+    ...shared,
     autoClose: action ? 15_000 : 5_000,
     message: action ? (
       <Group justify="space-between" wrap="nowrap">
@@ -25,5 +28,5 @@ export function tell(message: string, action?: { label: string; run: () => void 
 
 export function tellError(error: unknown): void {
   const { title, detail } = explainError(error)
-  notifications.show({ color: 'red', autoClose: 10_000, title, message: detail })
+  notifications.show({ ...shared, color: 'red', autoClose: 10_000, title, message: detail })
 }

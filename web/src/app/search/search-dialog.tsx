@@ -12,18 +12,14 @@ import { SearchOptions } from './search-options.tsx'
 /** Ctrl-K: any customer and any page, by a few letters. */
 export function SearchDialog(props: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal
-      {...props}
-      withCloseButton={false}
-      padding={0}
-      size="lg"
-      yOffset="12dvh"
-      centered={false}
-      aria-label="Search"
-      transitionProps={{ duration: 120 }}
-    >
-      <Search onClose={props.onClose} />
-    </Modal>
+    <Modal.Root {...props} size="lg" yOffset="12dvh" centered={false} transitionProps={{ duration: 120 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search">
+        <Modal.Body p={0}>
+          <Search onClose={props.onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -19,7 +19,9 @@ interface SearchOptionsProps {
 export function SearchOptions({ pages, customers, pending, error, onSettled }: SearchOptionsProps) {
   // Enter opens the first hit, whatever has just been found.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hits are what it waits for
-  useEffect(onSettled, [pages.length, customers])
+  useEffect(() => {
+    onSettled()
+  }, [pages.length, customers])
   const nothing = pages.length === 0 && customers.length === 0
   return (
     <Combobox.Options className={classes.options} aria-label="Found">

@@ -19,7 +19,7 @@ export function KeyPanel({ source }: { source: Source }) {
         </Button>
       }
     >
-      <Snippet code={source.writeKey} label="write key" wrap />
+      <Snippet code={source.writeKey} label="key to copy" wrap />
       <Group mt="xs">
         <Text c="dimmed" size="sm">
           It can only send events, never read anything, so it may stand in a web page.

@@ -3,10 +3,10 @@ import type { ChartPalette } from './chart-palette.ts'
 
 /** Hairlines and quiet labels: the axes of every chart. */
 export function drawAxes(palette: ChartPalette, labels: string[], formatValue: (value: number) => string) {
-  const axisLabel = { color: palette.dimmed, fontSize: 12, fontFamily: 'inherit', hideOverlap: true }
+  const axisLabel = { color: palette.dimmed, fontSize: 12, fontFamily: palette.font, lineHeight: 18, hideOverlap: true }
   return {
-    grid: { left: 4, right: 12, top: 12, bottom: 4, containLabel: true },
-    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 2, right: 12, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    textStyle: { fontFamily: palette.font },
     xAxis: {
       type: 'category',
       data: labels,

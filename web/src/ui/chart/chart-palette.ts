@@ -4,6 +4,7 @@ export interface ChartPalette {
   dimmed: string
   line: string
   surface: string
+  font: string
   series: [string, string]
 }
 
@@ -15,6 +16,7 @@ export function readChartPalette(): ChartPalette {
     dimmed: read('--mantine-color-dimmed'),
     line: read('--app-line'),
     surface: read('--mantine-color-body'),
+    font: read('--mantine-font-family'),
     series: [read('--app-series-1'), read('--app-series-2')],
   }
 }

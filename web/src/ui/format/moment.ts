@@ -1,11 +1,12 @@
 import { locale } from './locale.ts'
 
-export type MomentStyle = 'day' | 'time' | 'day-time' | 'full'
+export type MomentStyle = 'day' | 'time' | 'day-time' | 'exact' | 'full'
 
 const styles: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
   'day-time': { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  exact: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
   full: { dateStyle: 'full', timeStyle: 'long' },
 }
 

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { identityWords } from '../../../ui/identity-words.ts'
 import { Moment } from '../../../ui/moment.tsx'
+import { shortValue } from '../../../ui/short-value.ts'
 import { otherEnd } from './evidence.ts'
 import classes from './identifiers.module.css'
 import { useUndoLink } from './undo-link.ts'
@@ -13,7 +14,7 @@ export function LinkEvidence({ link, identity }: { link: IdentityLink; identity:
   const [asking, ask] = useDisclosure(false)
   const undo = useUndoLink()
   const other = otherEnd(link, identity)
-  const otherWords = `${identityWords(other).toLowerCase()} ${other.value}`
+  const otherWords = `${identityWords(other).toLowerCase()} ${shortValue(other.value)}`
   return (
     <div className={classes.link}>
       <p>

@@ -25,11 +25,6 @@ export function Entry({ entry, opened, onToggle }: EntryProps) {
       <div className={classes.words}>
         <p className={classes.text}>{text}</p>
         {detail && <p className={classes.detail}>{detail}</p>}
-        <Collapse expanded={opened} transitionDuration={0}>
-          <div className={classes.raw}>
-            <Snippet code={JSON.stringify(entry, null, 2)} label="the event as stored" wrap maxHeight="24rem" />
-          </div>
-        </Collapse>
       </div>
       <div className={classes.meta}>
         <Moment at={entry.time} style="time" />
@@ -44,6 +39,9 @@ export function Entry({ entry, opened, onToggle }: EntryProps) {
       >
         <IconChevronRight size={16} stroke={1.8} aria-hidden />
       </UnstyledButton>
+      <Collapse expanded={opened} transitionDuration={0} className={classes.raw}>
+        <Snippet code={JSON.stringify(entry, null, 2)} label="the event as stored" wrap maxHeight="24rem" />
+      </Collapse>
     </article>
   )
 }

@@ -14,7 +14,7 @@ type Entry = Pick<TimelineEntry, 'type' | 'event' | 'properties' | 'traits'>
 /** An event in words: `Ordered 3 things for €42.00`. */
 export function sentenceOf(entry: Entry, currency: string): Sentence {
   const read = readProperties(entry, currency)
-  if (entry.type === 'page') return { text: `Visited ${pageName(entry) ?? 'a page'}`, detail: read.text('url', 'path') }
+  if (entry.type === 'page') return { text: `Visited ${pageName(entry) ?? 'a page'}`, detail: read.text('path', 'url') }
   if (entry.type === 'screen') return { text: `Opened the screen ${quoted(entry.event || read.text('name'))}` }
   if (entry.type === 'identify') return tellTraits(entry)
   if (entry.type === 'alias') return { text: 'Was declared the same as another identifier' }

@@ -7,6 +7,9 @@ import { formatDay, formatPeriod } from '../../../ui/format/day.ts'
 import { formatFigure } from '../figures/format-figure.ts'
 import { compact } from './compact.ts'
 
+// The first and the last label stay inside the picture.
+const ends = { alignMinLabel: 'left', alignMaxLabel: 'right' } as const
+
 /** The course of one figure through its period. */
 export function SeriesChart({ metric }: { metric: MetricAnswer }) {
   const draw = useCallback(
@@ -19,6 +22,7 @@ export function SeriesChart({ metric }: { metric: MetricAnswer }) {
       )
       return {
         ...axes,
+        xAxis: { ...axes.xAxis, boundaryGap: false, axisLabel: { ...axes.xAxis.axisLabel, ...ends } },
         tooltip: {
           ...axes.tooltip,
           valueFormatter: (value: unknown) => formatFigure(value as number, metric.metric.unit, metric.currency),

@@ -9,7 +9,7 @@ import classes from './figures.module.css'
 export function AboutFigure({ metric: { metric, notes, period, comparison } }: { metric: MetricAnswer }) {
   const [shown, method] = useDisclosure(false)
   return (
-    <Popover width={340} position="bottom-end" shadow="md" trapFocus returnFocus onClose={method.close}>
+    <Popover width={340} position="bottom-start" shadow="md" trapFocus returnFocus onClose={method.close}>
       <Popover.Target>
         <ActionIcon size="sm" aria-label={`About ${metric.name}`}>
           <IconInfoCircle size={16} stroke={1.6} />

@@ -23,7 +23,7 @@ export function Comparison({ metric }: { metric: MetricAnswer }) {
         </span>
       )}
       <span className={classes.then} title={formatPeriod(comparison.period.from, comparison.period.to)}>
-        {comparison.figure.value === null ? 'nothing to compare with' : `from ${then}`}
+        {comparison.figure.value === null ? 'nothing to compare with' : `was ${then}`}
       </span>
     </p>
   )

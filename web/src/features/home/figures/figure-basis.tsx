@@ -10,7 +10,7 @@ export function FigureBasis({ metric: { period, current } }: { metric: MetricAns
     <p className={classes.basis} title={`Days in ${period.timeZone}`}>
       {formatPeriod(period.from, period.to)}
       <br />
-      from {countOf(current.population, unit)}
+      over {countOf(current.population, unit)}
     </p>
   )
 }

@@ -1,11 +1,12 @@
 import { comparisons } from '@esteem/contract'
 import { Select } from '@mantine/core'
 import type { HomeSearch } from '../home-search.ts'
+import classes from './period.module.css'
 
 const labels = {
-  'previous-period': 'against the period before',
-  'previous-year': 'against the year before',
-  none: 'without comparison',
+  'previous-period': 'vs. the period before',
+  'previous-year': 'vs. the year before',
+  none: 'no comparison',
 } as const satisfies Record<(typeof comparisons)[number], string>
 
 interface ComparisonPickerProps {
@@ -17,7 +18,7 @@ export function ComparisonPicker({ value, onChange }: ComparisonPickerProps) {
   return (
     <Select
       aria-label="Compared"
-      w={210}
+      className={classes.comparison}
       allowDeselect={false}
       data={comparisons.map((comparison) => ({ value: comparison, label: labels[comparison] }))}
       value={value ?? 'previous-period'}

@@ -19,6 +19,7 @@ export function CustomPeriod({ search, today, onChoose }: CustomPeriodProps) {
     <DatePicker
       type="range"
       allowSingleDateInRange
+      hideOutsideDates
       maxDate={today}
       defaultDate={days[0] ?? today}
       value={days}
@@ -26,7 +27,7 @@ export function CustomPeriod({ search, today, onChoose }: CustomPeriodProps) {
         setDays([from, to])
         if (from && to) onChoose(from, to)
       }}
-      ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after', monthLevelControl: 'Choose a month' }}
+      ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after' }}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { Source } from '@esteem/contract'
 import { Stack, Tabs, Text } from '@mantine/core'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { Snippet } from '../../../ui/snippet.tsx'
+import classes from './connect.module.css'
 import { writeRecipes } from './snippets.ts'
 
 /** The few lines that connect a site, a server or a terminal. */
@@ -10,7 +11,7 @@ export function ConnectPanel({ source }: { source: Source }) {
   return (
     <Panel title="Connect">
       <Tabs defaultValue={recipes[0]?.id} keepMounted={false}>
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={classes.tabs}>
           {recipes.map((recipe) => (
             <Tabs.Tab key={recipe.id} value={recipe.id}>
               {recipe.label}
