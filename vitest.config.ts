@@ -5,14 +5,33 @@ const elsewhere = ['**/node_modules/**', '**/dist/**']
 // `npm test -- --project unit` runs one kind; the order below is the order of patience.
 export default defineConfig({
   test: {
+    reporters: ['default', './test/summary-reporter.ts'],
+    maxWorkers: 2,
     projects: [
+      {
+        test: {
+          name: 'house',
+          include: ['test/house/*.test.ts'],
+          exclude: elsewhere,
+        },
+      },
       {
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...elsewhere, '**/*.{db,calibration}.test.ts'],
+          exclude: [...elsewhere, '**/*.{db,calibration}.test.ts', 'test/house/**'],
           isolate: false,
           pool: 'threads',
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: elsewhere,
+          globalSetup: ['test/template.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -22,6 +41,16 @@ export default defineConfig({
           exclude: elsewhere,
           isolate: false,
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/*.e2e.ts'],
+          exclude: elsewhere,
+          globalSetup: ['test/template.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

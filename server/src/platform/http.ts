@@ -109,5 +109,7 @@ const titles: Record<ProblemCode, string> = {
 export function answerProblem(context: Context, { code, message, errors }: EsteemError): Response {
   const status = problemCodes[code]
   const body: Problem = { type: `/docs/errors#${code}`, title: titles[code], status, code, detail: message, errors }
-  return context.json(body, status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
+  // A body that was too large is not read to its end, so nothing else can come over the same connection.
+  const close = code === 'too-large' ? { connection: 'close' } : {}
+  return context.json(body, status as ContentfulStatusCode, { 'content-type': 'application/problem+json', ...close })
 }

@@ -115,12 +115,25 @@ export function createDecisions(
         if (link.state !== 'contested')
           throw new EsteemError('conflict', 'This match is decided already. Reload the list to see what is left.')
         if (decision === 'different-people') return await setState(inside, linkId, 'undone', by)
-        await join(inside, link.from_identity_id, link.to_identity_id, by)
+        // The people are the same, so their best identifiers are joined; the contested link then stands by itself.
+        const [first, second] = await Promise.all([
+          bestPeer(inside, link.from_identity_id),
+          bestPeer(inside, link.to_identity_id),
+        ])
+        await join(inside, first, second, by)
         return link
       })
       return customerIds
     },
   }
+}
+
+async function bestPeer(inside: Queryable, identityId: number): Promise<number> {
+  const [{ customer_id }] = await inside.query<{ customer_id: number }>(
+    'SELECT customer_id FROM identities WHERE id = $1',
+    [identityId],
+  )
+  return await bestIdentity(inside, customer_id)
 }
 
 /** The identifier that says most about who a customer is. */

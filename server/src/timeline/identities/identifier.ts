@@ -85,10 +85,8 @@ export function isBlocked(kind: IdentityKind, value: string): boolean {
   const word = value.trim().toLowerCase()
   if (blockedWords.has(word)) return true
   if (kind === 'email') return blockedMailboxes.has(word.slice(0, word.indexOf('@')))
-  // 0000, 00000000-0000-0000-0000-000000000000, +1111111111
-  const marks = word.replace(/[\s+\-().]/g, '')
-  if (kind === 'phone') return /^\+?(\d{1,3})?(\d)\2{6,}$/.test(word)
-  return /^0+$/.test(marks)
+  // 0000, 00000000-0000-0000-0000-000000000000
+  return /^0+$/.test(word.replaceAll('-', ''))
 }
 
 /** The form in which an identifier is compared, or why it is none: `blocked` values and `malformed` ones find nobody. */
@@ -107,7 +105,8 @@ export function normalise(
   }
   if (kind === 'phone') {
     const number = parsePhoneNumber(trimmed, country as CountryCode)
-    return number?.isPossible() ? { kind, namespace, value: number.number } : 'malformed'
+    if (!number?.isPossible()) return 'malformed'
+    return /^(\d)\1+$/.test(number.nationalNumber) ? 'blocked' : { kind, namespace, value: number.number }
   }
   if (kind === 'social_handle') return { kind, namespace, value: trimmed.replace(/^@/, '').toLowerCase() }
   return { kind, namespace, value: trimmed }

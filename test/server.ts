@@ -1,0 +1,60 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Client, createClient } from '@esteem/contract'
+import { inject } from 'vitest'
+import { readConfig } from '../server/src/config.ts'
+import { start } from '../server/src/main.ts'
+
+export interface TestServer {
+  url: string
+  /** Asks as the command line of the own machine does. */
+  client: Client
+  token: string
+  dataFolder: string
+  /** Sends messages as a source does. */
+  send: (messages: object[], more?: object) => Promise<Response>
+  writeKey: string
+  /** Stops it and starts it again on the same data. */
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** A whole server with a business, a source and empty databases of its own. */
+export async function startTestServer(clock?: () => Date): Promise<TestServer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'esteem-test-'))
+  cpSync(inject('template'), dataFolder, { recursive: true })
+  const config = readConfig({ ESTEEM_DATA: dataFolder, PORT: '0', ESTEEM_LOG: 'error' })
+  let running = await start(config, clock)
+  const token = readFileSync(join(dataFolder, 'token'), 'utf8').trim()
+  const connect = () => createClient({ baseUrl: running.url, token })
+  await connect().changeSettings({
+    body: { businessName: 'Test shop', timeZone: 'Europe/Lisbon', currency: 'EUR', country: 'PT' },
+  })
+  const { writeKey } = await connect().createSource({ body: { name: 'Shop', kind: 'server' } })
+  return {
+    get url() {
+      return running.url
+    },
+    get client() {
+      return connect()
+    },
+    token,
+    dataFolder,
+    writeKey,
+    send: (messages, more = {}) =>
+      fetch(`${running.url}/v1/batch`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${writeKey}:`)}` },
+        body: JSON.stringify({ batch: messages, ...more }),
+      }),
+    restart: async () => {
+      await running.stop()
+      running = await start(config, clock)
+    },
+    stop: async () => {
+      await running.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
