@@ -137,7 +137,9 @@ function totals({ x, T, counts }: Required<PurchaseHistories>) {
 }
 
 function times(values: ArrayLike<number>, factor: number): Float64Array {
-  return Float64Array.from(values, (value) => value * factor)
+  const result = new Float64Array(values.length)
+  for (let i = 0; i < result.length; i++) result[i] = values[i] * factor
+  return result
 }
 
 const meaning = {
