@@ -107,6 +107,10 @@ function bootstrap(
     results[i] = measured(drawn, `draw ${i}`)
   }
   results.sort()
+  const standardError = deviation(results)
+  if (!Number.isFinite(standardError)) {
+    throw new StatsError('out-of-range', 'The statistic is too large to calculate with; take a larger unit.')
+  }
   if (results[0] === results[draws - 1]) {
     throw new StatsError('constant', 'Every draw gives the same number, so chance cannot be measured.')
   }
@@ -118,7 +122,7 @@ function bootstrap(
     estimate,
     lower: sortedQuantile(results, correct((1 - level) / 2)),
     upper: sortedQuantile(results, correct((1 + level) / 2)),
-    standardError: deviation(results),
+    standardError,
     level,
   }
 }
@@ -136,8 +140,7 @@ const JACKKNIFE_PARTS = 1000
 
 /** A sixth of the skewness of the empirical influence values, each over its group's size. */
 function accelerationOf(samples: Float64Array[], measured: (drawn: Float64Array[], what: string) => number): number {
-  let squares = 0
-  let cubes = 0
+  const influences: number[] = []
   samples.forEach((sample, g) => {
     const n = sample.length
     const parts = Math.min(n, JACKKNIFE_PARTS)
@@ -151,14 +154,15 @@ function accelerationOf(samples: Float64Array[], measured: (drawn: Float64Array[
         `the sample without part ${part}`,
       )
     })
-    const mean = left.reduce((sum, value) => sum + value, 0) / parts
-    for (const value of left) {
-      const influence = ((parts - 1) * (mean - value)) / parts
-      squares += influence ** 2
-      cubes += influence ** 3
-    }
+    const mean = left.reduce((sum, value) => sum + value / parts, 0)
+    for (const value of left) influences.push(((parts - 1) * (mean - value)) / parts)
   })
-  return squares > 0 ? cubes / (6 * squares ** 1.5) : 0
+  // Skewness has no unit; in units of the largest influence, no cube leaves the range of numbers.
+  const unit = influences.reduce((most, influence) => Math.max(most, Math.abs(influence)), 0)
+  if (unit === 0) return 0
+  const squares = influences.reduce((sum, influence) => sum + (influence / unit) ** 2, 0)
+  const cubes = influences.reduce((sum, influence) => sum + (influence / unit) ** 3, 0)
+  return cubes / (6 * squares ** 1.5)
 }
 
 function bcaCorrection(bias: number, acceleration: number): (probability: number) => number {

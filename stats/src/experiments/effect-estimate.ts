@@ -44,11 +44,10 @@ export function studentEffect(
 
 /** Degrees of freedom of a sum of independent variance estimates (Satterthwaite 1946). */
 export function satterthwaite(parts: { variance: number; degreesOfFreedom: number }[]): number {
-  let sum = 0
-  let squares = 0
-  for (const { variance, degreesOfFreedom } of parts) {
-    sum += variance
-    if (variance > 0) squares += variance ** 2 / degreesOfFreedom
-  }
-  return sum ** 2 / squares
+  const sum = parts.reduce((held, { variance }) => held + variance, 0)
+  // Shares rather than squares of variances, which could leave the range of numbers.
+  const squares = parts.reduce((held, { variance, degreesOfFreedom }) => {
+    return variance > 0 ? held + (variance / sum) ** 2 / degreesOfFreedom : held
+  }, 0)
+  return 1 / squares
 }

@@ -114,10 +114,12 @@ export function fiellerLimits(
   treatment: Measured,
   critical: number,
 ): { lower: number; upper: number } | null {
-  const square = control.value ** 2 - critical ** 2 * control.variance
-  if (square <= 0) return null
-  const constant = treatment.value ** 2 - critical ** 2 * treatment.variance
-  const product = control.value * treatment.value
-  const root = Math.sqrt(Math.max(0, product ** 2 - square * constant))
-  return { lower: (product - root) / square - 1, upper: (product + root) / square - 1 }
+  // In units of the control, so that nothing leaves the range of numbers.
+  const ratio = treatment.value / control.value
+  const square = 1 - critical ** 2 * (control.variance / control.value ** 2)
+  if (!(square > 0)) return null
+  const constant = ratio ** 2 - critical ** 2 * (treatment.variance / control.value ** 2)
+  const root = Math.sqrt(Math.max(0, ratio ** 2 - square * constant))
+  const [lower, upper] = [(ratio - root) / square - 1, (ratio + root) / square - 1]
+  return Number.isFinite(lower) && Number.isFinite(upper) ? { lower, upper } : null
 }

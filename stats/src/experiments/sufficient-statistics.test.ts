@@ -56,6 +56,8 @@ test('refuses sums that cannot be', () => {
     expect.objectContaining({ code: 'out-of-range' }),
   )
   expect(() => centred({ n: 4, sum: 8, sumOfSquares: 10 }, 'group')).toThrow(/less than sum²\/n/)
+  expect(() => centred(meanStatistics([1e90, 2e90]), 'group')).toThrow(/another unit/)
+  expect(() => centred(meanStatistics([1e-90, 2e-90]), 'group')).toThrow(/another unit/)
   expect(() => centred({ n: 4, sum: Number.POSITIVE_INFINITY, sumOfSquares: 10 }, 'group')).toThrow(
     expect.objectContaining({ code: 'not-finite' }),
   )

@@ -30,6 +30,9 @@ export interface CovariateStatistics extends MeanStatistics {
 /** Below this share of the raw sum of squares, spread cannot be told from the rounding of the sums. */
 const ROUNDING = 1e-12
 
+/** Beyond this, and below one over this, products of sums leave the range of numbers. */
+const LARGEST = 1e100
+
 /**
  * The sufficient statistics of a list of values: `{ n, sum, sumOfSquares }`, summed with compensation (Neumaier 1974).
  *
@@ -113,6 +116,9 @@ export function centredPair(group: CovariateStatistics, name: string, least = 2)
 
 function centredSquares(n: number, sum: number, sumOfSquares: number, name: string): number {
   if (!Number.isFinite(sum) || !Number.isFinite(sumOfSquares)) throw notFinite(`sum or sumOfSquares of ${name}`)
+  if (sumOfSquares > LARGEST || (sumOfSquares > 0 && sumOfSquares < 1 / LARGEST)) {
+    throw new StatsError('out-of-range', `The sumOfSquares of ${name} is ${sumOfSquares}; take another unit.`)
+  }
   const squares = sumOfSquares - (sum * sum) / n
   if (sumOfSquares < 0 || squares < -1e-9 * sumOfSquares) {
     throw new StatsError(

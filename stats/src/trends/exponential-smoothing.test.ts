@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { StatsError } from '../errors.ts'
 import { createRandom, normal } from '../random.ts'
 import { exponentialSmoothingForecast } from './exponential-smoothing.ts'
 import { leastSquares } from './least-squares.ts'
@@ -110,6 +112,32 @@ test('the simplex finds the bottom of a curved valley', () => {
   const { point } = nelderMead(valley, [-1.2, 1], { tolerance: 1e-14, limit: 1000 })
   expect(point[0]).toBeCloseTo(1, 4)
   expect(point[1]).toBeCloseTo(1, 4)
+})
+
+test('never gives what is no number, whatever the series', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc.double({ min: -1e60, max: 1e60, noNaN: true }),
+    fc.constant(0),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(value, { minLength: 8, maxLength: 20 }),
+      fc.integer({ min: 1, max: 4 }),
+      (values, seasonLength) => {
+        try {
+          const { forecasts } = exponentialSmoothingForecast(values, { horizon: 2, seasonLength, trend: 'damped' })
+          for (const { estimate, lower, upper } of forecasts) {
+            expect(Number.isFinite(estimate)).toBe(true)
+            expect(lower).toBeLessThan(upper)
+          }
+        } catch (error) {
+          if (!(error instanceof StatsError)) throw error
+        }
+      },
+    ),
+    { numRuns: 15 },
+  )
 })
 
 test('refuses what it cannot answer', () => {

@@ -1,11 +1,19 @@
 import { StatsError } from '../errors.ts'
 
+/** Beyond this, sums of squares leave the range of numbers. */
+const LARGEST = 1e100
+
 /** Throws, naming the index, unless all values are finite numbers and there are at least `least` of them. */
 export function requireSeries(values: ArrayLike<number>, name: string, least: number): void {
   if (values.length === 0) throw new StatsError('empty', `${name} is empty; at least ${least} values are needed.`)
   for (let i = 0; i < values.length; i++) {
     if (!Number.isFinite(values[i])) {
       throw new StatsError('not-finite', `${name}[${i}] is ${values[i]}; fill gaps or leave the period out beforehand.`)
+    }
+  }
+  for (let i = 0; i < values.length; i++) {
+    if (Math.abs(values[i]) > LARGEST) {
+      throw new StatsError('out-of-range', `${name}[${i}] is ${values[i]}; take a larger unit.`)
     }
   }
   if (values.length < least) {
