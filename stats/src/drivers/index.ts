@@ -13,7 +13,7 @@ export type { ErrorKind } from './robust-errors.ts'
 export { type SampledShares, sampledShapleyShares } from './sampled-shapley-shares.ts'
 export type { Separation } from './separation.ts'
 export { type DriverShares, mostDriversForExactShares, type ShapleyShares, shapleyShares } from './shapley-shares.ts'
-export { driverShareDraws, type ShareDraws, type ShareMethod } from './share-draws.ts'
+export { driverShareDraws, type ShareDrawOptions, type ShareDraws, type ShareMethod } from './share-draws.ts'
 export {
   bootstrapDriverShares,
   type DriverShareInterval,

@@ -98,7 +98,7 @@ describe('bootstrap of driver shares', () => {
     const outcome = common.map((_, i) => drivers.reduce((sum, x, j) => sum + x[i] / (j + 1), 3 * normal(random)))
     const full = driverCorrelations({ outcome, drivers })
     const exact = createShapley(p)
-    const byOrders = createSharesByOrders(p, balancedOrders(p, 2, random))
+    const byOrders = createSharesByOrders(p, balancedOrders(p, 4, random))
     const { shares } = exact(full)
     const control = byOrders(full).shares
     const rows = distinctRows({ outcome, drivers })
@@ -135,6 +135,7 @@ describe('bootstrap of driver shares', () => {
   test('refuses what it cannot answer', () => {
     const random = createRandom(1)
     const draw = (options: object) => () => driverShareDraws(data, { method: 'shapley', random, ...options })
+    expect(draw({ rounds: 0 })).toThrow(code('out-of-range'))
     expect(draw({ draws: 0 })).toThrow(code('out-of-range'))
     expect(() => shareIntervals([])).toThrow(code('empty'))
     expect(() => shareIntervals([draw({ draws: 50 })()])).toThrow(/50 draws are too few/)

@@ -1,8 +1,7 @@
 import fQuantile from '@stdlib/stats-base-dists-f-quantile'
 import { StatsError } from '../errors.ts'
-import type { Random } from '../random.ts'
 import type { DriverData } from './driver-data.ts'
-import { driverShareDraws, type ShareDraws, type ShareMethod } from './share-draws.ts'
+import { driverShareDraws, type ShareDrawOptions, type ShareDraws, type ShareMethod } from './share-draws.ts'
 
 export interface DriverShareInterval {
   /** part of the outcome's variance that this driver explains, with its interval; 0 to 1 */
@@ -51,7 +50,7 @@ export interface DriverShareIntervals {
  */
 export function bootstrapDriverShares(
   data: DriverData,
-  options: { method: ShareMethod; draws?: number; level?: number; random: Random },
+  options: ShareDrawOptions & { level?: number },
 ): DriverShareIntervals {
   return shareIntervals([driverShareDraws(data, options)], options)
 }
