@@ -43,8 +43,7 @@ export interface ShareDraws {
  * Shapley shares are exact in every draw for up to 12 drivers. Beyond, 2^p subsets per draw would take too long, and all
  * draws use the same `rounds` × 2p balanced orders of entry (see `sampledShapleyShares`) with the exact shares of the full data as
  * control: share = exact + (by orders in the draw − by orders in the data). As both terms see the same orders, their
- * error nearly cancels, and it vanishes as
- * the draws approach the data. With 20 drivers it was measured at a tenth of the draws' own spread (a fifth for single
+ * error nearly cancels, and it vanishes as the draws approach the data. With 20 drivers it was measured at a tenth of the draws' own spread (a fifth for single
  * drivers, whose intervals were then up to a tenth too wide or too narrow); it falls as 1/√rounds. More than 25 drivers have
  * no exact shares; use relative weights there.
  *
