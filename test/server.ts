@@ -6,6 +6,13 @@ import { inject } from 'vitest'
 import { readConfig } from '../server/src/config.ts'
 import { start } from '../server/src/main.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A data folder with both databases at their newest schema, and nothing in them: copied, it starts in no time. */
+    template: string
+  }
+}
+
 export interface TestServer {
   url: string
   /** Asks as the command line of the own machine does. */
@@ -13,7 +20,7 @@ export interface TestServer {
   token: string
   dataFolder: string
   /** Sends messages as a source does. */
-  send: (messages: object[], more?: object) => Promise<Response>
+  send: (messages: unknown[], more?: object) => Promise<Response>
   writeKey: string
   /** Stops it and starts it again on the same data. */
   restart: () => Promise<void>

@@ -5,13 +5,6 @@ import type { TestProject } from 'vitest/node'
 import { readConfig } from '../server/src/config.ts'
 import { start } from '../server/src/main.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A data folder with both databases at their newest schema, and nothing in them: copied, it starts in no time. */
-    template: string
-  }
-}
-
 export default async function makeTemplate(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'esteem-template-'))
   const running = await start(readConfig({ ESTEEM_DATA: folder, PORT: '0', ESTEEM_LOG: 'error' }))

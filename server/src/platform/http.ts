@@ -110,6 +110,6 @@ export function answerProblem(context: Context, { code, message, errors }: Estee
   const status = problemCodes[code]
   const body: Problem = { type: `/docs/errors#${code}`, title: titles[code], status, code, detail: message, errors }
   // A body that was too large is not read to its end, so nothing else can come over the same connection.
-  const close = code === 'too-large' ? { connection: 'close' } : {}
+  const close: Record<string, string> = code === 'too-large' ? { connection: 'close' } : {}
   return context.json(body, status as ContentfulStatusCode, { 'content-type': 'application/problem+json', ...close })
 }
