@@ -10,6 +10,7 @@ import {
   timelineQuery,
 } from './customer.ts'
 import { endpoint } from './endpoint.ts'
+import { importEndpoints } from './import-endpoints.ts'
 import { homeAnswer, metricAnswer, metricInfo, metricQuery } from './metric.ts'
 import { arrival, rejectionsPage, rejectionsQuery, source, sourceChange, sourceInput } from './source.ts'
 import { page, pageQuery } from './value.ts'
@@ -182,6 +183,8 @@ export const endpoints = {
     query: rejectionsQuery,
     answer: rejectionsPage,
   }),
+
+  ...importEndpoints,
 } as const
 
 export type Endpoints = typeof endpoints

@@ -141,7 +141,8 @@ export const importFigures = z.object({
   ordersUnpaid: z.number().int().describe('left out, because nothing was paid'),
   ordersWithoutCustomer: z.number().int(),
   refunds: z.number().int(),
-  refundsMatched: z.number().int().describe('refunds that reduce the order they belong to'),
+  refundsMatched: z.number().int().describe('refunds under a number of their own that an order was found for'),
+  corrections: z.number().int().describe('left out: of nobody and worth nothing, such as corrections of stock'),
   events: z.number().int().describe('events written to the timeline'),
   net: z.record(z.string(), z.string()).describe('orders less refunds and cancellations, by currency'),
   netWithoutCustomer: z.record(z.string(), z.string()),
@@ -150,7 +151,14 @@ export type ImportFigures = z.infer<typeof importFigures>
 
 export const importReport = z.object({
   importId: z.number().int(),
-  files: z.array(z.object({ fileId: z.string(), name: z.string(), bytes: z.number().int() })),
+  files: z.array(
+    z.object({
+      fileId: z.string(),
+      name: z.string(),
+      bytes: z.number().int(),
+      rejectedRows: z.number().int().describe('more than 0: there is a rejects file to download'),
+    }),
+  ),
   state: z.enum(importStates),
   phase: z.enum(importPhases),
   progress: z.number().min(0).max(1).describe('of the whole import'),

@@ -9,6 +9,8 @@ CREATE TABLE imports (
   figures jsonb,
   error text,
   cancel_requested boolean NOT NULL DEFAULT false,
+  -- Renewed while it runs; one that is old was left by a process that is gone.
+  heartbeat_at timestamptz,
   account_id text,
   created_at timestamptz NOT NULL,
   started_at timestamptz,

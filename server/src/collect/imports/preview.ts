@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { FileChoice, FilePreview, ImportMapping, PreviewRow } from '@esteem/contract'
 import { inspectFile } from './detection/inspect.ts'
 import { compileMapping } from './mapping/apply.ts'
-import { findBlockers, findWarnings } from './mapping/check.ts'
+import { findWarnings } from './mapping/check.ts'
 import { fingerprintOf } from './mapping/fingerprint.ts'
 import { type BusinessDefaults, guessMapping } from './mapping/guess.ts'
 import { isColumnName } from './mapping/names.ts'
@@ -27,7 +27,6 @@ export async function previewFile(
   choice: Omit<FileChoice, 'fileId'>,
   business: BusinessDefaults,
   recall: Recall,
-  alone: boolean,
   now: Date,
 ): Promise<FilePreview> {
   const inspection = await inspectFile(file.path, isColumnName, choice.format)
@@ -54,7 +53,7 @@ export async function previewFile(
       return { line: row.line, cells: row.cells, values: valuesOf(result.rows?.[0]), problems: result.problems ?? [] }
     }),
     warnings: findWarnings(mapping, inspection, business.currency),
-    blockers: findBlockers(mapping, columns, alone),
+    blockers: [],
   }
 }
 

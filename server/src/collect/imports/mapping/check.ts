@@ -1,71 +1,101 @@
 import {
-  type ColumnReport,
+  type FilePreview,
+  type ImportFieldName,
   type ImportMapping,
+  type ImportRole,
   type ImportWarning,
   importFieldKind,
-  type importFields,
 } from '@esteem/contract'
 import type { Inspection } from '../detection/inspect.ts'
 import { isRejectColumn } from './fingerprint.ts'
 import { standingOf } from './status.ts'
 
-/** What a person must decide before the import can start. `alone`: no other file of the import can fill the gaps. */
-export function findBlockers(mapping: ImportMapping, columns: ColumnReport[], alone: boolean): ImportWarning[] {
-  const fields = new Set(mapping.columns.map(({ field }) => field))
-  const has = (...names: string[]) => names.some((name) => fields.has(name as never))
-  const blockers: ImportWarning[] = []
-  const block = (code: string, column: string | null, message: string) => blockers.push({ code, column, message })
-  const { role } = mapping
-  const person = has('userId', 'email', 'phone') || [...fields].some((field) => field?.startsWith('externalId.'))
+type Mapped = Pick<FilePreview, 'mapping' | 'columns'>
 
-  if ((role === 'orders' || role === 'order-lines') && alone) {
-    if (!has('orderedAt')) block('no-date', null, 'No column is the order date. Choose the one that is.')
-    if (!has('orderTotal', 'lineTotal', 'unitPrice')) {
-      block(
-        'no-amount',
-        null,
-        'No column is the amount: an order total, a line total, or a price. Choose the one that is.',
-      )
-    }
-  }
-  if (!alone && !has('orderId') && (role === 'orders' || role === 'order-lines' || role === 'payments')) {
-    block(
-      'no-order-id',
-      null,
-      'Several files are joined by the order number, but no column of this one is the order number.',
-    )
-  }
-  if (role === 'customers' && !person) block('no-identifier', null, 'No column is a customer number, e-mail or phone.')
-  if (role === 'products' && !has('productId')) block('no-product-id', null, 'No column is the product number.')
-  if (role === 'events') {
-    if (!has('event')) block('no-event', null, 'No column says what happened.')
-    if (!has('occurredAt')) block('no-date', null, 'No column says when it happened.')
-    if (!person && !has('anonymousId')) block('no-identifier', null, 'No column is a customer number, e-mail or phone.')
-  }
-  for (const { column, field, dateOrder, decimalMark } of mapping.columns) {
-    if (field === null) continue
-    const report = columns.find((one) => one.column === column)
-    const kind = importFieldKind(field)
-    if (kind === 'moment' && report?.ambiguous === 'day-or-month-first' && !dateOrder) {
-      const example = report.examples[0] ?? ''
-      block(
-        'day-or-month-first',
-        column,
-        `Every date of ${column} can be read with the day or the month first, such as ${example}. Say which.`,
-      )
-    }
-    if (kind === 'moment' && !dateOrder && report?.kind !== 'empty' && report?.kind !== 'moment') {
-      block('not-a-date', column, `${column} does not look like dates, such as ${report?.examples[0] ?? 'nothing'}.`)
-    }
-    if ((kind === 'money' || kind === 'quantity') && !decimalMark && report?.kind !== 'empty') {
-      block(
-        'not-a-number',
-        column,
-        `${column} does not look like numbers, such as ${report?.examples[0] ?? 'nothing'}.`,
-      )
-    }
+/** What a person must decide before files are imported together, file by file. */
+export function findBlockers(files: readonly Mapped[]): ImportWarning[][] {
+  const roles = new Set(files.map(({ mapping }) => mapping.role).filter((role) => ofOrders.has(role)))
+  // Files of several roles are joined by the order number, and together have what each of them lacks.
+  const joined = roles.size > 1
+  const blockers = files.map((file) => [...blockersOf(file, joined), ...unreadableColumns(file)])
+  if (joined) {
+    const together = new Set(files.flatMap(({ mapping }) => mapping.columns.map(({ field }) => field)))
+    blockers[0]!.push(...missingFromOrders((name) => together.has(name)))
   }
   return blockers
+}
+
+const ofOrders = new Set<ImportRole>(['orders', 'order-lines', 'payments'])
+
+type Has = (field: ImportFieldName) => boolean
+
+function missingFromOrders(has: Has): ImportWarning[] {
+  const missing: ImportWarning[] = []
+  if (!has('orderedAt')) missing.push(blocker('no-date', 'No column is the order date. Choose the one that is.'))
+  if (!has('orderTotal') && !has('lineTotal') && !has('unitPrice') && !has('paymentValue')) {
+    const message = 'No column is the amount: an order total, a line total, or a price. Choose the one that is.'
+    missing.push(blocker('no-amount', message))
+  }
+  return missing
+}
+
+function blockersOf({ mapping }: Mapped, joined: boolean): ImportWarning[] {
+  const fields = new Set(mapping.columns.map(({ field }) => field))
+  const has: Has = (name) => fields.has(name)
+  const person = has('userId') || has('email') || has('phone') || hasExternalId(mapping)
+  const nobody = blocker('no-identifier', 'No column is a customer number, e-mail or phone. Choose the one that is.')
+  switch (mapping.role) {
+    case 'orders':
+    case 'order-lines':
+      if (!joined) return missingFromOrders(has)
+      return has('orderId') ? [] : [noOrderId]
+    case 'payments':
+      if (!joined) return [blocker('payments-alone', 'Payments need the file of their orders. Import both together.')]
+      return has('orderId') ? [] : [noOrderId]
+    case 'customers':
+      return person ? [] : [nobody]
+    case 'products':
+      return has('productId')
+        ? []
+        : [blocker('no-product-id', 'No column is the product number. Choose the one that is.')]
+    case 'events':
+      return [
+        ...(has('event') ? [] : [blocker('no-event', 'No column says what happened. Choose the one that does.')]),
+        ...(has('occurredAt')
+          ? []
+          : [blocker('no-date', 'No column says when it happened. Choose the one that does.')]),
+        ...(person || has('anonymousId') ? [] : [nobody]),
+      ]
+  }
+}
+
+function blocker(code: string, message: string, column: string | null = null): ImportWarning {
+  return { code, column, message }
+}
+
+const noOrderId = blocker(
+  'no-order-id',
+  'Files are joined by the order number, and no column of this one is the order number. Choose it, or leave the file out.',
+)
+
+function unreadableColumns({ mapping, columns }: Mapped): ImportWarning[] {
+  return mapping.columns.flatMap(({ column, field, dateOrder, decimalMark }) => {
+    const report = columns.find((one) => one.column === column)
+    if (field === null || !report || report.kind === 'empty') return []
+    const kind = importFieldKind(field)
+    const example = report.examples[0] ?? ''
+    if (kind === 'moment' && !dateOrder && report.ambiguous === 'day-or-month-first') {
+      const message = `Every date of ${column} can be read with the day or the month first, such as ${example}. Say which.`
+      return [blocker('day-or-month-first', message, column)]
+    }
+    if (kind === 'moment' && !dateOrder) {
+      return [blocker('not-a-date', `${column} does not look like dates, such as ${example}.`, column)]
+    }
+    if ((kind === 'money' || kind === 'quantity') && !decimalMark) {
+      return [blocker('not-a-number', `${column} does not look like numbers, such as ${example}.`, column)]
+    }
+    return []
+  })
 }
 
 /** What a person may want to know before the import starts. */
@@ -77,7 +107,7 @@ export function findWarnings(
   const warnings: ImportWarning[] = []
   const warn = (code: string, column: string | null, message: string) => warnings.push({ code, column, message })
   const fields = new Set(mapping.columns.map(({ field }) => field))
-  const has = (name: keyof typeof importFields) => fields.has(name)
+  const has = (name: ImportFieldName) => fields.has(name)
   const sale = mapping.role === 'orders' || mapping.role === 'order-lines'
   if (format.skippedLines > 0 && format.container === 'text') {
     warn('lines-skipped', null, `The first ${format.skippedLines} lines stand above the table and are not read.`)

@@ -164,7 +164,9 @@ SELECT
     state, standing, placed_at, currency, total, subtotal, discount, shipping, tax, refunded, refunded_at, cancelled_at,
     promised_at, delivered_at, coupon, payment_method, properties, user_id, email, phone, external_ids, items
   )))) AS content
-FROM judged`,
+FROM judged
+-- Beyond this the groups go to disk: memory must not grow with the file.
+SETTINGS max_bytes_before_external_group_by = 400000000, max_bytes_before_external_sort = 400000000, join_algorithm = 'grace_hash'`,
     params: { importId, currency, prefix: cancellationPrefix },
   }
 }
