@@ -12,6 +12,7 @@ import { statusQuery } from '../features/account/status-query.ts'
 import { customersSearch } from '../features/customers/customers-search.ts'
 import { timelineSearch } from '../features/customers/timeline/timeline-search.ts'
 import { homeSearch } from '../features/home/home-search.ts'
+import { newImportSearch } from '../features/imports/imports-search.ts'
 import { rejectionsSearch } from '../features/sources/rejections/rejections-search.ts'
 import { meQuery } from '../ui/business.ts'
 import { LoneErrorPage } from './error-page.tsx'
@@ -128,6 +129,27 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
 })
 
+const newImportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports/new',
+  validateSearch: newImportSearch,
+  beforeLoad: ({ search }) => {
+    if (search.files.length === 0) throw redirect({ to: '/imports' })
+  },
+  component: lazyRouteComponent(() => import('../features/imports/preview/new-import-page.tsx'), 'NewImportPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports/$importId',
+  params: {
+    parse: ({ importId }) => ({ importId: Number(importId) }),
+    stringify: ({ importId }) => ({ importId: `${importId}` }),
+  },
+  beforeLoad: ({ params }) => refuseOddId(params.importId),
+  component: lazyRouteComponent(() => import('../features/imports/report/import-page.tsx'), 'ImportPage'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -153,6 +175,8 @@ export const routeTree = rootRoute.addChildren([
     sourceRoute,
     rejectionsRoute,
     importsRoute,
+    newImportRoute,
+    importRoute,
     settingsRoute,
     elsewhereRoute,
   ]),

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { api } from '../../ui/api.ts'
 import { BusinessFields } from '../../ui/business-fields/business-fields.tsx'
-import { explainError, fieldErrors } from '../../ui/state/explain-error.ts'
+import { explainFormError, fieldErrors } from '../../ui/state/explain-error.ts'
 import { AccountFrame } from './account-frame.tsx'
 import { guessSetup } from './guess-setup.ts'
 
@@ -59,7 +59,7 @@ export function SetupPage() {
           </Fieldset>
           {setUp.error && (
             <Text c="var(--mantine-color-error)" role="alert">
-              {explainError(setUp.error).detail}
+              {explainFormError(setUp.error)}
             </Text>
           )}
           <Button type="submit" size="md" loading={setUp.isPending} fullWidth>

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { explainError } from '../../ui/state/explain-error.ts'
+import { explainFormError } from '../../ui/state/explain-error.ts'
 import { AccountFrame } from './account-frame.tsx'
 import { requestSignIn } from './session-request.ts'
 
@@ -42,7 +42,7 @@ export function SignInPage() {
           />
           {signIn.error && (
             <Text c="var(--mantine-color-error)" role="alert">
-              {explainError(signIn.error).detail}
+              {explainFormError(signIn.error)}
             </Text>
           )}
           <Button type="submit" loading={signIn.isPending} fullWidth>

@@ -35,7 +35,7 @@ export function HomePage() {
         empty ? (
           <EmptyHome />
         ) : (
-          <HomeFigures answer={home.data.answer} refreshing={home.isPlaceholderData} />
+          <HomeFigures {...home.data} refreshing={home.isPlaceholderData} />
         )
       ) : home.error ? (
         <ErrorState error={home.error} retry={home.refetch} />

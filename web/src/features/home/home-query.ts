@@ -1,12 +1,14 @@
 import type { HomeAnswer } from '@esteem/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../../ui/api.ts'
+import type { Interval } from './chart/fill-series.ts'
 import type { HomeSearch } from './home-search.ts'
 import { chooseInterval, type PeriodName, resolvePeriod } from './period/period.ts'
 
 export interface Home {
   answer: HomeAnswer
   period: PeriodName
+  interval: Interval
 }
 
 export const homeQuery = (search: HomeSearch, today: string) =>
@@ -17,19 +19,16 @@ export const homeQuery = (search: HomeSearch, today: string) =>
   })
 
 async function loadHome(search: HomeSearch, today: string, signal: AbortSignal): Promise<Home> {
-  const period = search.period ?? 'last-12-months'
-  const answer = await getHome(period, search, today, signal)
+  const home = await getHome(search.period ?? 'last-12-months', search, today, signal)
   // Somebody who has brought in old orders and chosen nothing yet should see them, not a year of zeros.
-  if (search.period || !answer.hasData || hasFigures(answer)) return { answer, period }
-  return { answer: await getHome('all', search, today, signal), period: 'all' }
+  const nothingToSee = home.answer.metrics.every((metric) => metric.current.population === 0)
+  const undecided = search.period === undefined && home.answer.hasData
+  return undecided && nothingToSee ? await getHome('all', search, today, signal) : home
 }
 
-function getHome(name: PeriodName, search: HomeSearch, today: string, signal: AbortSignal) {
+async function getHome(name: PeriodName, search: HomeSearch, today: string, signal: AbortSignal): Promise<Home> {
   const period = resolvePeriod(name, search, today)
   const interval = chooseInterval(period, today)
-  return api.getHome({ query: { ...period, compare: search.compare, interval }, signal })
-}
-
-function hasFigures(answer: HomeAnswer): boolean {
-  return answer.metrics.some((metric) => metric.current.population > 0)
+  const answer = await api.getHome({ query: { ...period, compare: search.compare, interval }, signal })
+  return { answer, period: name, interval }
 }

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useBusiness } from '../../ui/business.ts'
 import { BusinessFields } from '../../ui/business-fields/business-fields.tsx'
 import { Panel } from '../../ui/layout/panel.tsx'
-import { explainError, fieldErrors } from '../../ui/state/explain-error.ts'
+import { explainFormError, fieldErrors } from '../../ui/state/explain-error.ts'
 import { useChangeSettings } from './change-settings.ts'
 
 export function BusinessPanel() {
@@ -27,7 +27,7 @@ export function BusinessPanel() {
           <BusinessFields form={form} />
           {change.error && (
             <Text c="var(--mantine-color-error)" role="alert">
-              {explainError(change.error).detail}
+              {explainFormError(change.error)}
             </Text>
           )}
           <Group justify="flex-end" mt="xs">

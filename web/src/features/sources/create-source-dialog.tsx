@@ -1,7 +1,7 @@
 import type { Source } from '@esteem/contract'
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { explainError } from '../../ui/state/explain-error.ts'
+import { explainFormError } from '../../ui/state/explain-error.ts'
 import { useCreateSource } from './create-source.ts'
 import { sourceKindWords } from './source-words.ts'
 
@@ -27,7 +27,7 @@ export function CreateSource(props: { opened: boolean; onClose: () => void }) {
           <Select label="Kind" allowDeselect={false} data={kinds} {...form.getInputProps('kind')} />
           {create.error && (
             <Text c="var(--mantine-color-error)" role="alert">
-              {explainError(create.error).detail}
+              {explainFormError(create.error)}
             </Text>
           )}
           <Group justify="flex-end">

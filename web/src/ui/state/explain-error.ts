@@ -12,6 +12,11 @@ export function explainError(error: unknown): { title: string; detail: string } 
   return { title: 'Something went wrong', detail: error instanceof Error ? error.message : String(error) }
 }
 
+/** For forms, which show what is wrong with a field beside the field. */
+export function explainFormError(error: unknown): string {
+  return error instanceof ApiError ? error.problem.detail : explainError(error).detail
+}
+
 /** The server's word on each field of a form, by field. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiError)) return {}

@@ -3,21 +3,23 @@ import { useCallback } from 'react'
 import { drawAxes } from '../../../ui/chart/axes.ts'
 import { Chart } from '../../../ui/chart/chart.tsx'
 import type { ChartPalette } from '../../../ui/chart/chart-palette.ts'
-import { formatDay, formatPeriod } from '../../../ui/format/day.ts'
+import { formatPeriod } from '../../../ui/format/day.ts'
 import { formatFigure } from '../figures/format-figure.ts'
 import { compact } from './compact.ts'
+import { fillSeries, type Interval } from './fill-series.ts'
+import { nameInterval } from './name-interval.ts'
 
 // The first and the last label stay inside the picture.
 const ends = { alignMinLabel: 'left', alignMaxLabel: 'right' } as const
 
 /** The course of one figure through its period. */
-export function SeriesChart({ metric }: { metric: MetricAnswer }) {
+export function SeriesChart({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
   const draw = useCallback(
     (palette: ChartPalette) => {
-      const points = metric.series ?? []
+      const points = fillSeries(metric, interval)
       const axes = drawAxes(
         palette,
-        points.map((point) => formatDay(point.start)),
+        points.map((point) => nameInterval(point.start, interval)),
         (value) => compact(value, metric),
       )
       return {
@@ -41,7 +43,7 @@ export function SeriesChart({ metric }: { metric: MetricAnswer }) {
         ],
       }
     },
-    [metric],
+    [metric, interval],
   )
   const label = `${metric.metric.name} over ${formatPeriod(metric.period.from, metric.period.to)}`
   return <Chart label={label} height={190} draw={draw} />

@@ -3,18 +3,20 @@ import { useCallback } from 'react'
 import { drawAxes } from '../../../ui/chart/axes.ts'
 import { Chart } from '../../../ui/chart/chart.tsx'
 import type { ChartPalette } from '../../../ui/chart/chart-palette.ts'
-import { formatMonth, formatPeriod } from '../../../ui/format/day.ts'
+import { formatPeriod } from '../../../ui/format/day.ts'
 import { toWords } from '../../../ui/format/words.ts'
 import { compact } from './compact.ts'
+import { fillSeries, type Interval } from './fill-series.ts'
+import { nameInterval } from './name-interval.ts'
 import { splitSeries } from './split.ts'
 
-export function SplitChart({ metric }: { metric: MetricAnswer }) {
+export function SplitChart({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
   const draw = useCallback(
     (palette: ChartPalette) => {
-      const { parts, rows } = splitSeries(metric.series)
+      const { parts, rows } = splitSeries(fillSeries(metric, interval))
       const axes = drawAxes(
         palette,
-        rows.map((row) => formatMonth(row.start)),
+        rows.map((row) => nameInterval(row.start, interval)),
         (value) => compact(value, metric),
       )
       return {
@@ -40,8 +42,8 @@ export function SplitChart({ metric }: { metric: MetricAnswer }) {
         })),
       }
     },
-    [metric],
+    [metric, interval],
   )
-  const label = `${metric.metric.name}, by month, ${formatPeriod(metric.period.from, metric.period.to)}`
+  const label = `${metric.metric.name}, by ${interval}, ${formatPeriod(metric.period.from, metric.period.to)}`
   return <Chart label={label} height={280} draw={draw} />
 }

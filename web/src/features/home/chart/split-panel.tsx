@@ -3,11 +3,12 @@ import { Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { AboutFigure } from '../figures/about-figure.tsx'
+import type { Interval } from './fill-series.ts'
 import { SplitChart } from './split-chart.tsx'
 import { SplitTable } from './split-table.tsx'
 
 /** New against returning customers, as a picture or as its table. */
-export function SplitPanel({ metric }: { metric: MetricAnswer }) {
+export function SplitPanel({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
   const [view, setView] = useState('chart')
   return (
     <Panel
@@ -28,7 +29,11 @@ export function SplitPanel({ metric }: { metric: MetricAnswer }) {
         </Group>
       }
     >
-      {view === 'chart' ? <SplitChart metric={metric} /> : <SplitTable metric={metric} />}
+      {view === 'chart' ? (
+        <SplitChart metric={metric} interval={interval} />
+      ) : (
+        <SplitTable metric={metric} interval={interval} />
+      )}
     </Panel>
   )
 }

@@ -18,5 +18,5 @@ test('parts become columns, and a part that a month lacks is nought there', () =
 })
 
 test('no series, no rows', () => {
-  expect(splitSeries(undefined)).toEqual({ parts: [], rows: [] })
+  expect(splitSeries([])).toEqual({ parts: [], rows: [] })
 })

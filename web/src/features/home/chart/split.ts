@@ -6,8 +6,7 @@ export interface Split {
 }
 
 /** The series of a metric that falls into parts, as rows with a column for each part, in the order of their first mention. */
-export function splitSeries(series: MetricAnswer['series']): Split {
-  const points = series ?? []
+export function splitSeries(points: NonNullable<MetricAnswer['series']>): Split {
   const parts = [...new Set(points.flatMap((point) => Object.keys(point.parts ?? {})))]
   const rows = points.map((point) => {
     const values = parts.map((part) => Number(point.parts?.[part] ?? 0))

@@ -1,5 +1,6 @@
 import type { MetricAnswer } from '@esteem/contract'
 import { useId } from 'react'
+import type { Interval } from '../chart/fill-series.ts'
 import { SeriesChart } from '../chart/series-chart.tsx'
 import { AboutFigure } from './about-figure.tsx'
 import { AmountsApart } from './amounts-apart.tsx'
@@ -9,7 +10,7 @@ import classes from './figures.module.css'
 import { formatFigure } from './format-figure.ts'
 
 /** The figure that matters most, with its course. */
-export function HeroFigure({ metric }: { metric: MetricAnswer }) {
+export function HeroFigure({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
   const id = useId()
   return (
     <section className={`${classes.card} ${classes.hero}`} aria-labelledby={id}>
@@ -23,7 +24,7 @@ export function HeroFigure({ metric }: { metric: MetricAnswer }) {
         <FigureBasis metric={metric} />
         <AmountsApart metric={metric} />
       </div>
-      {metric.series && metric.series.length > 1 && <SeriesChart metric={metric} />}
+      {metric.series && metric.series.length > 1 && <SeriesChart metric={metric} interval={interval} />}
     </section>
   )
 }

@@ -24,10 +24,11 @@ export interface Period {
 const monthStart = (day: string) => `${day.slice(0, 7)}-01`
 const yearStart = (day: string) => `${day.slice(0, 4)}-01-01`
 
+// The last twelve months begin with a whole one: a chart by month would else begin with a stump.
 const resolve: Record<Preset, (today: string) => Period> = {
   'last-30-days': (today) => ({ from: addDays(today, -29), to: today }),
   'last-90-days': (today) => ({ from: addDays(today, -89), to: today }),
-  'last-12-months': (today) => ({ from: addDays(addMonths(today, -12), 1), to: today }),
+  'last-12-months': (today) => ({ from: addMonths(monthStart(today), -11), to: today }),
   'this-month': (today) => ({ from: monthStart(today), to: today }),
   'last-month': (today) => ({ from: addMonths(monthStart(today), -1), to: addDays(monthStart(today), -1) }),
   'this-year': (today) => ({ from: yearStart(today), to: today }),

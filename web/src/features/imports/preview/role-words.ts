@@ -1,0 +1,12 @@
+import type { ImportRole } from '@esteem/contract'
+
+export const roleWords: Record<ImportRole, string> = {
+  orders: 'Orders, one row each',
+  'order-lines': 'Order lines, one row for each product bought',
+  payments: 'Payments of orders',
+  customers: 'Customers',
+  products: 'Products',
+  events: 'Events, things that happened',
+}
+
+export const roles = Object.entries(roleWords).map(([value, label]) => ({ value: value as ImportRole, label }))
