@@ -110,6 +110,7 @@ function fits(field: ImportFieldName, report: ColumnReport): boolean {
   if (field === 'orderedTime') return report.examples.every((example) => /^\d{1,2}:\d\d/.test(example))
   if (field === 'name' || field === 'firstName' || field === 'lastName' || field === 'city')
     return report.kind === 'text'
+  if (field === 'userId' && report.examples.every((example) => / \p{L}/u.test(example.trim()))) return false
   return report.kind !== 'moment' && (report.kind !== 'email' || field === 'userId')
 }
 

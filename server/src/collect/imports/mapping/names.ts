@@ -98,7 +98,7 @@ const names: Record<ImportFieldName, string> = {
   customerKey: `customer key`,
   name: `
     name, customer name, full name, client name, buyer name, billing name, contact name, shipping name, kundenname,
-    nom complet, nombre completo, nome completo, naam, imie i nazwisko`,
+    nom complet, nombre completo, nome completo, naam, imie i nazwisko, customer, client, buyer, kunde, cliente, klant, klient`,
   firstName: `
     first name, firstname, given name, forename, billing first name, first name billing, vorname, prenom, nombre,
     nome, voornaam, imie`,

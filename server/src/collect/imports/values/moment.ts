@@ -41,13 +41,14 @@ export function parseMoment(text: string, order: DateOrder, timeZone: string): n
   const trimmed = text.trim()
   if (order === 'excel-serial') return parseSerial(trimmed, timeZone)
   if (order === 'epoch-seconds' || order === 'epoch-milliseconds') return parseEpoch(trimmed, order)
-  const written = iso.exec(trimmed) ?? compact.exec(trimmed)
+  const spread = trimmed.replace(/^(\d{4})(\d\d)(\d\d)(?=[T ]+\d{1,2}:)/, '$1-$2-$3')
+  const written = iso.exec(spread) ?? compact.exec(spread)
   if (written) {
     const [, year, month, day, hours, minutes, seconds, fraction, zone] = written
     const time = hours === undefined ? midnight : timeOf(hours, minutes!, seconds, fraction, undefined, zone)
     return time && instantOf(Number(year), Number(month), Number(day), time, timeZone)
   }
-  const numbers = numeric.exec(trimmed)
+  const numbers = numeric.exec(spread)
   if (numbers) {
     const [, a, , b, c, rest] = numbers as unknown as [string, string, string, string, string, string | undefined]
     const time = rest === undefined ? midnight : parseTime(rest)
@@ -57,7 +58,7 @@ export function parseMoment(text: string, order: DateOrder, timeZone: string): n
     const [day, month] = order === 'dmy' ? [a, b] : [b, a]
     return instantOf(fullYear(c), Number(month), Number(day), time, timeZone)
   }
-  return parseNamed(trimmed, timeZone)
+  return parseNamed(spread, timeZone)
 }
 
 function parseNamed(text: string, timeZone: string): number | null {
