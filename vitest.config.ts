@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'house',
           include: ['test/house/*.test.ts'],
           exclude: elsewhere,
+          isolate: false,
         },
       },
       {
