@@ -5,7 +5,11 @@ export const messageLimits = { batch: 500 * 1024, message: 32 * 1024 } as const
 
 const identifier = z.union([z.string(), z.number()]).transform(String)
 const timestamp = z.union([z.string(), z.number()])
-const properties = z.record(z.string(), z.unknown())
+// Only that it is an object: its keys are the sender's own, and looking at each would cost more than all else.
+const properties = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be an object',
+)
 
 const common = {
   messageId: z.string().max(256).optional(),

@@ -80,8 +80,8 @@ CREATE INDEX identities_customer ON identities (customer_id);
 -- has to decide), undone (a person said no; new evidence of the same kind does not bring it back).
 CREATE TABLE identity_links (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  from_identity_id bigint NOT NULL REFERENCES identities (id),
-  to_identity_id bigint NOT NULL REFERENCES identities (id),
+  from_identity_id bigint NOT NULL,
+  to_identity_id bigint NOT NULL,
   evidence text NOT NULL,
   event_id text,
   source_id bigint,

@@ -8,7 +8,7 @@ import {
 } from '../../platform/index.ts'
 import { recordAudit } from '../../trust/index.ts'
 import { kindRules } from './identifier.ts'
-import { publishMoves } from './moves.ts'
+import { publishMissedMoves } from './moves.ts'
 import { lockIdentities, settle } from './settle.ts'
 
 export interface By {
@@ -44,11 +44,11 @@ export function createDecisions(
     work: (inside: Queryable) => Promise<LinkEnds>,
   ): Promise<{ link: LinkEnds; customerIds: number[] }> {
     const at = clock()
-    const { link, moves, customerIds } = await postgres.transaction(async (inside) => {
+    const { link, customerIds } = await postgres.transaction(async (inside) => {
       await lockIdentities(inside)
       const link = await work(inside)
       const ends = [link.from_identity_id, link.to_identity_id]
-      const moves = await settle(inside, ends, at)
+      await settle(inside, ends, at)
       await recordAudit(inside, {
         at,
         accountId: by.accountId,
@@ -60,9 +60,9 @@ export function createDecisions(
         'SELECT DISTINCT customer_id FROM identities WHERE id = ANY($1::bigint[]) ORDER BY customer_id',
         [ends],
       )
-      return { link, moves, customerIds: rows.map((row) => row.customer_id) }
+      return { link, customerIds: rows.map((row) => row.customer_id) }
     })
-    await publishMoves(clickhouse, moves)
+    await publishMissedMoves(postgres, clickhouse)
     await afterwards()
     return { link, customerIds }
   }

@@ -37,6 +37,8 @@ export function byPriority(a: Identifier, b: Identifier): number {
   return difference !== 0 ? difference : keyOf(a) < keyOf(b) ? -1 : 1
 }
 
+const plainText = /^[\x21-\x7e]{1,320}$/
+
 const blockedWords = new Set([
   '',
   'null',
@@ -96,8 +98,11 @@ export function normalise(
   country: string,
   namespace = '',
 ): Identifier | 'blocked' | 'malformed' {
-  const trimmed = value.normalize('NFC').trim()
-  if (trimmed.length > 320 || trimmed.includes('\u0000') || !trimmed.isWellFormed()) return 'malformed'
+  const plain = plainText.test(value)
+  const trimmed = plain ? value : value.normalize('NFC').trim()
+  if (plain) {
+    // Nothing to tidy, as in almost every id that software makes.
+  } else if (trimmed.length > 320 || trimmed.includes('\u0000') || !trimmed.isWellFormed()) return 'malformed'
   if (isBlocked(kind, trimmed)) return 'blocked'
   if (kind === 'email') {
     const address = trimmed.toLowerCase()

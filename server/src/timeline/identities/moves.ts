@@ -36,17 +36,16 @@ export async function publishMoves(clickhouse: ClickHouse, moves: readonly Move[
   await clickhouse.insert('identity_moves', ['identity_id', 'customer_id', 'version'], lines.join('\n'))
 }
 
-/** After a crash between deciding and publishing: publishes what PostgreSQL knows and ClickHouse does not. */
+/**
+ * After a failure between deciding and publishing: publishes all that is not folded in yet. A move that is published
+ * twice counts once.
+ */
 export async function publishMissedMoves(postgres: Postgres, clickhouse: ClickHouse): Promise<void> {
-  const [{ newest }] = await clickhouse.query<{ newest: number }>({
-    text: 'SELECT max(version) AS newest FROM identity_moves',
-  })
-  const missed = await postgres.query<Move>(
+  const moves = await postgres.query<Move>(
     `SELECT version, identity_id AS "identityId", from_customer_id AS "fromCustomerId", to_customer_id AS "toCustomerId"
-     FROM identity_moves WHERE version > $1 ORDER BY version`,
-    [newest],
+     FROM identity_moves ORDER BY version`,
   )
-  await publishMoves(clickhouse, missed)
+  await publishMoves(clickhouse, moves)
 }
 
 const foldedTables = ['events', 'activity_states', 'trait_states', 'refund_states'] as const

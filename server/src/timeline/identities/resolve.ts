@@ -1,7 +1,7 @@
 import type { ClickHouse, Clock, Postgres } from '../../platform/index.ts'
 import { byPriority, type Identifier, keyOf } from './identifier.ts'
 import { learn, type NewLink, type Unfamiliar } from './learn.ts'
-import { publishMoves } from './moves.ts'
+import { publishMissedMoves, publishMoves } from './moves.ts'
 
 /** The identifiers that one event brought together, and when. */
 export interface Sighting {
@@ -19,6 +19,11 @@ export interface Resolved {
   customerId: number
 }
 
+/** A remembered identity, with the time of the earliest evidence of each link from it, by the other's key. */
+interface Entry extends Resolved {
+  links: Map<string, number> | null
+}
+
 export interface Resolver {
   /** Finds or makes the identities of each sighting; answers with the one that names it, in the same order. */
   resolve: (sightings: readonly Sighting[]) => Promise<Resolved[]>
@@ -33,17 +38,19 @@ const remembered = 500_000
  * everything new in a batch is settled in one transaction.
  */
 export function createResolver(postgres: Postgres, clickhouse: ClickHouse, clock: Clock): Resolver {
-  const entries = new Map<string, Resolved>()
-  const byId = new Map<number, Resolved>()
-  const links = new Map<string, number>()
+  const entries = new Map<string, Entry>()
+  const byId = new Map<number, Entry>()
   let followed = 0
+  let unpublished = false
 
   async function resolve(sightings: readonly Sighting[]): Promise<Resolved[]> {
+    if (unpublished) await publishMissedMoves(postgres, clickhouse)
+    unpublished = false
     const unfamiliar = new Map<string, Unfamiliar>()
     const newLinks = new Map<string, NewLink>()
     const names = sightings.map((sighting) => note(sighting, unfamiliar, newLinks))
     if (unfamiliar.size > 0 || newLinks.size > 0) await learnAll(unfamiliar, [...newLinks.values()])
-    const resolved = names.map((name) => (name === null ? { identityId: 0, customerId: 0 } : { ...entries.get(name)! }))
+    const resolved = names.map((name) => (name === null ? { identityId: 0, customerId: 0 } : entries.get(name)!))
     forgetOldest()
     return resolved
   }
@@ -55,16 +62,21 @@ export function createResolver(postgres: Postgres, clickhouse: ClickHouse, clock
     newLinks: Map<string, NewLink>,
   ): string | null {
     if (sighting.identifiers.length === 0) return null
-    const [first, ...others] = [...sighting.identifiers].sort(byPriority)
+    const first = sighting.identifiers.reduce((best, other) => (byPriority(other, best) < 0 ? other : best))
     const from = keyOf(first)
-    noteIdentifier(first, sighting.time, unfamiliar)
-    for (const other of others) noteLink(from, other, 'event', sighting, unfamiliar, newLinks)
+    noteIdentifier(from, first, sighting.time, unfamiliar)
+    for (const other of sighting.identifiers)
+      if (other !== first) noteLink(from, other, 'event', sighting, unfamiliar, newLinks)
     for (const alias of sighting.aliases) noteLink(from, alias, 'alias', sighting, unfamiliar, newLinks)
     return from
   }
 
-  function noteIdentifier(identifier: Identifier, time: number, unfamiliar: Map<string, Unfamiliar>): void {
-    const key = keyOf(identifier)
+  function noteIdentifier(
+    key: string,
+    identifier: Identifier,
+    time: number,
+    unfamiliar: Map<string, Unfamiliar>,
+  ): void {
     if (entries.has(key)) return
     const met = unfamiliar.get(key)
     if (!met || time < met.time) unfamiliar.set(key, { identifier, time })
@@ -78,12 +90,14 @@ export function createResolver(postgres: Postgres, clickhouse: ClickHouse, clock
     unfamiliar: Map<string, Unfamiliar>,
     newLinks: Map<string, NewLink>,
   ): void {
-    noteIdentifier(other, time, unfamiliar)
     const to = keyOf(other)
+    noteIdentifier(to, other, time, unfamiliar)
     if (from === to) return
+    const met = entries.get(from)?.links?.get(linkTo(to, evidence))
+    if (met !== undefined && met <= time) return
     const key = `${from}\u0001${to}\u0001${evidence}`
-    const known = newLinks.get(key)?.time ?? links.get(key)
-    if (known === undefined || time < known) newLinks.set(key, { from, to, evidence, time, eventId, sourceId })
+    const waiting = newLinks.get(key)
+    if (!waiting || time < waiting.time) newLinks.set(key, { from, to, evidence, time, eventId, sourceId })
   }
 
   async function learnAll(unfamiliar: Map<string, Unfamiliar>, newLinks: NewLink[]): Promise<void> {
@@ -91,15 +105,19 @@ export function createResolver(postgres: Postgres, clickhouse: ClickHouse, clock
       learn(inside, unfamiliar, newLinks, (key) => entries.get(key)!.identityId, clock()),
     )
     for (const { id, customerId, ...identifier } of identities)
-      remember(keyOf(identifier), { identityId: id, customerId })
+      remember(keyOf(identifier), { identityId: id, customerId, links: null })
     for (const { identityId, toCustomerId } of moves) move(identityId, toCustomerId)
     for (const { from, to, evidence, time } of newLinks) {
-      links.set(`${from}\u0001${to}\u0001${evidence}`, time)
+      const entry = entries.get(from)!
+      entry.links ??= new Map()
+      entry.links.set(linkTo(to, evidence), time)
     }
+    unpublished = true
     await publishMoves(clickhouse, moves)
+    unpublished = false
   }
 
-  function remember(key: string, entry: Resolved): void {
+  function remember(key: string, entry: Entry): void {
     entries.set(key, entry)
     byId.set(entry.identityId, entry)
   }
@@ -109,10 +127,6 @@ export function createResolver(postgres: Postgres, clickhouse: ClickHouse, clock
       if (entries.size <= remembered) break
       entries.delete(key)
       byId.delete(identityId)
-    }
-    for (const key of links.keys()) {
-      if (links.size <= remembered) break
-      links.delete(key)
     }
   }
 
@@ -134,4 +148,8 @@ export function createResolver(postgres: Postgres, clickhouse: ClickHouse, clock
   }
 
   return { resolve, follow }
+}
+
+function linkTo(key: string, evidence: NewLink['evidence']): string {
+  return evidence === 'event' ? key : `${evidence} ${key}`
 }

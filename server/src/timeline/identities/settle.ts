@@ -7,11 +7,11 @@ import { partition } from './partition.ts'
  * Decides again who is who around the given identities, and writes down what changed. Inside a transaction that holds
  * the identity lock, so that two processes do not decide at once.
  */
-export async function settle(inside: Queryable, around: Iterable<number>, at: Date): Promise<Move[]> {
+export async function settle(inside: Queryable, around: Iterable<number>, at: Date): Promise<void> {
   const { nodes, links } = await loadGraph(inside, around)
   const { customers, verdicts } = partition(nodes, links)
   await writeVerdicts(inside, links, verdicts)
-  return await recordMoves(inside, movesOf(nodes, customers), at)
+  await recordMoves(inside, movesOf(nodes, customers), at)
 }
 
 export function movesOf(nodes: readonly StoredNode[], customers: Map<number, number>): Omit<Move, 'version'>[] {
