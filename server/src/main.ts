@@ -73,16 +73,30 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   const rejections = createRejectionList(clickhouse)
   const receive = createReceiver(appender, rejections, clock, settings)
 
+  const imports = createImports({
+    postgres,
+    clickhouse,
+    append: appender.append,
+    clock,
+    log,
+    folder: data.file('imports'),
+    settings,
+    sourceId: sources.forImports,
+    queue: (importId) => jobs.put('import', { importId }),
+  })
+
   const app = createApp(log)
   registerTrustRoutes(app, { postgres, accounts, version })
   registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => (await settings()).currency })
   registerSourceRoutes(app, { postgres, clickhouse, sources })
+  registerImportRoutes(app, imports)
   registerEventApi(app, { sources, receive, rejections })
   registerMeasureRoutes(app, { clickhouse, clock, settings })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveWebApp(app)
 
-  await wire({ postgres, clickhouse, jobs, clock })
+  await wire({ postgres, clickhouse, jobs, imports, clock })
+  await imports.tidy()
   // Several servers may share the databases: each hears within a second what another decided about who is who.
   const following = config.postgresUrl
     ? setInterval(() => resolver.follow().catch((error) => log.warn({ error }, 'following moves')), 1000)
@@ -99,6 +113,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     url: config.publicUrl ?? `http://localhost:${port}`,
     stop: async () => {
       clearInterval(following)
+      imports.stop()
       await new Promise<void>((closed) => {
         server.close(() => closed())
         if ('closeIdleConnections' in server) server.closeIdleConnections()

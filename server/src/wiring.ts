@@ -1,3 +1,4 @@
+import type { Imports } from './collect/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
 import { foldMoves } from './timeline/index.ts'
 
@@ -5,11 +6,17 @@ interface Parts {
   postgres: Postgres
   clickhouse: ClickHouse
   jobs: Jobs
+  imports: Imports
   clock: Clock
 }
 
 /** When X happened, run Y: the whole loop on one screen. */
-export async function wire({ postgres, clickhouse, jobs, clock }: Parts): Promise<void> {
+export async function wire({ postgres, clickhouse, jobs, imports, clock }: Parts): Promise<void> {
+  // When files were chosen and confirmed: bring them in. Every hour: take up what a crash left, forget what nobody wanted.
+  await jobs.work<{ importId: number }>('import', ({ importId }) => imports.run(importId))
+  await jobs.work('tidy-imports', imports.tidy)
+  await jobs.repeat('tidy-imports', '23 * * * *')
+
   // Every night: identifiers that changed customers get their present one written into their rows.
   await jobs.work('fold-identity-moves', async () => {
     await foldMoves(postgres, clickhouse, clock)

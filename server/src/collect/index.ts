@@ -1,5 +1,6 @@
 export { createReceiver } from './event-api/receive.ts'
 export { createRejectionList } from './event-api/rejections.ts'
 export { registerEventApi } from './event-api/routes.ts'
+export { createImports, type Imports, registerImportRoutes } from './imports/index.ts'
 export { registerSourceRoutes } from './sources/routes.ts'
 export { createSources } from './sources/sources.ts'

@@ -18,6 +18,8 @@ export interface Sources {
   create: (input: { name: string; kind: Source['kind'] }) => Promise<Source>
   change: (sourceId: number, change: { name?: string; enabled?: boolean }) => Promise<Source>
   rotateKey: (sourceId: number) => Promise<Source>
+  /** The source that imported events are said to come from; made when first needed. */
+  forImports: () => Promise<number>
   /** The enabled source of a write key. Remembered for a few seconds, so that a busy source costs no query an event. */
   ofKey: (writeKey: string) => Promise<number | null>
 }
@@ -68,6 +70,17 @@ export function createSources(postgres: Postgres, clickhouse: ClickHouse, clock:
       ),
     rotateKey: (sourceId) =>
       one(sourceId, 'UPDATE sources SET write_key = $2 WHERE id = $1 RETURNING *', [sourceId, newKey()]),
+    forImports: async () => {
+      const [found] = await postgres.query<{ id: number }>(
+        `SELECT id FROM sources WHERE kind = 'import' ORDER BY id LIMIT 1`,
+      )
+      if (found) return found.id
+      const [made] = await postgres.query<{ id: number }>(
+        `INSERT INTO sources (name, kind, write_key, created_at) VALUES ('Imported files', 'import', $1, $2) RETURNING id`,
+        [newKey(), clock()],
+      )
+      return made.id
+    },
     ofKey: async (writeKey) => {
       const now = clock().getTime()
       const known = keys.get(writeKey)
