@@ -8,7 +8,20 @@ export default defineConfig(({ mode }) => {
     plugins: [react()],
     server: { port: 4601, proxy: { '/api': server, '/v1': server } },
     preview: { port: 4602, proxy: { '/api': server, '/v1': server } },
-    // Fonts stay files: a data: address would need a wider content-security policy.
-    build: { outDir: 'dist', target: 'es2023', assetsInlineLimit: 0 },
+    build: {
+      outDir: 'dist',
+      target: 'es2023',
+      // Fonts stay files: a data: address would need a wider content-security policy.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // zod and its setting in one piece, so that the setting holds before the first schema is made.
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|src[\\/]app[\\/]no-eval/ }],
+          },
+        },
+      },
+    },
   }
 })

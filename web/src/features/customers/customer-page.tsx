@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { customerName } from '../../ui/customer-name.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
@@ -27,6 +27,10 @@ export function CustomerPage() {
         <ErrorState error={customer.error} retry={customer.refetch} />
       </Page>
     )
+  // Who was joined with another answers under the other's number.
+  const { customerId: actualId = customerId } = customer.data ?? {}
+  if (actualId !== customerId)
+    return <Navigate to="/customers/$customerId" params={{ customerId: actualId }} search={search} replace />
   if (!customer.data) return <CustomerSkeleton title={`Customer ${customerId}`} />
   return (
     <Page

@@ -1,6 +1,7 @@
 import type { Match } from '@esteem/contract'
 import { Button, Group } from '@mantine/core'
 import { customerName } from '../../ui/customer-name.ts'
+import { toSentence } from '../../ui/format/words.ts'
 import { identityWords } from '../../ui/identity-words.ts'
 import { Moment } from '../../ui/moment.tsx'
 import { type Decision, useDecideMatch } from './decide-match.ts'
@@ -31,7 +32,7 @@ export function MatchCard({ match }: { match: Match }) {
         </div>
         <div>
           <dt>Against</dt>
-          <dd>{match.reason}</dd>
+          <dd>{toSentence(match.reason)}</dd>
         </div>
       </dl>
       <Group gap="xs" className={classes.actions}>

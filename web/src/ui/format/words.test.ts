@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { countOf, formatShare } from './count.ts'
 import { readingLocale } from './locale.ts'
 import { explainMoment, formatMoment } from './moment.ts'
-import { joinWords, toWords } from './words.ts'
+import { joinWords, toSentence, toWords } from './words.ts'
 
 test('names of fields become words', () => {
   expect(toWords('shopify_customer_id')).toBe('Shopify customer id')
@@ -15,6 +15,11 @@ test('lists read as sentences', () => {
   expect(joinWords([])).toBe('')
   expect(joinWords(['name'])).toBe('name')
   expect(joinWords(['name', 'city', 'phone'])).toBe('name, city and phone')
+})
+
+test('a clause becomes a sentence', () => {
+  expect(toSentence('each has a user id of its own')).toBe('Each has a user id of its own.')
+  expect(toSentence('Is it?')).toBe('Is it?')
 })
 
 test('counts agree with their nouns', () => {

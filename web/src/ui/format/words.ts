@@ -9,6 +9,12 @@ export function toWords(name: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
 
+/** A clause as a sentence of its own. */
+export function toSentence(clause: string): string {
+  const start = clause.charAt(0).toUpperCase() + clause.slice(1)
+  return /[.!?]$/.test(start) ? start : `${start}.`
+}
+
 /** `a, b and c` */
 export function joinWords(words: string[]): string {
   if (words.length < 2) return words.join('')
