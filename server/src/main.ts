@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import {
+  createImports,
   createReceiver,
   createRejectionList,
   createSources,
   registerEventApi,
+  registerImportRoutes,
   registerSourceRoutes,
 } from './collect/index.ts'
 import { type Config, readConfig } from './config.ts'
