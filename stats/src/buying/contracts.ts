@@ -1,11 +1,11 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
 import { StatsError } from '../errors.ts'
+import { checkLevel, checkNotNegative } from '../foundation/checks.ts'
 import type { Random } from '../random.ts'
 import { checkDiscounting } from './discounted-purchases.ts'
-import { checkSpan } from './expected-purchases.ts'
 import { hypergeometric2F1 } from './hypergeometric.ts'
 import { drawParameters } from './parameter-draws.ts'
-import { checkLevel, type PredictionArrays } from './prediction.ts'
+import type { PredictionArrays } from './prediction.ts'
 import type { ContractFit, ShiftedBetaGeometric } from './shifted-beta-geometric.ts'
 
 function checkContract({ alpha, beta }: ShiftedBetaGeometric): void {
@@ -69,7 +69,7 @@ export function expectedPayments(
   checkContract(model)
   checkRenewals(renewals)
   checkDiscounting({ discountRate })
-  checkSpan(untilRenewal, 'untilRenewal')
+  checkNotNegative(untilRenewal, 'untilRenewal')
   const known = new Map<number, number>()
   return Float64Array.from(renewals, (n) => {
     let payments = known.get(n)
@@ -119,7 +119,7 @@ export function predictContracts(
   random: Random,
 ): PredictionArrays {
   checkLevel(level)
-  checkSpan(payment, 'payment')
+  checkNotNegative(payment, 'payment')
   const estimate = expectedPayments(fit.model, renewals, discounting).map((payments) => payments * payment)
   const { discountRate, untilRenewal = 1 } = discounting
   const draws = drawParameters(fit, parameterDraws, random)

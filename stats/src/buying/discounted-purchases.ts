@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkSpan } from './expected-purchases.ts'
+import { checkNotNegative } from '../foundation/checks.ts'
 import { checkHistories, type PurchaseHistories } from './histories.ts'
 import { modelParameters, type PurchaseModel } from './models.ts'
 import { logOddsGone } from './probability-alive.ts'
@@ -50,8 +50,8 @@ export function discountedPurchases(
 
 /** The discounting with its horizon (Infinity for none), refused where the sum could be infinite. */
 export function checkDiscounting({ discountRate, horizon = Infinity }: Discounting): Required<Discounting> {
-  checkSpan(discountRate, 'discountRate')
-  if (horizon !== Infinity) checkSpan(horizon, 'horizon')
+  checkNotNegative(discountRate, 'discountRate')
+  if (horizon !== Infinity) checkNotNegative(horizon, 'horizon')
   if (discountRate === 0 && horizon === Infinity) {
     throw new StatsError(
       'out-of-range',

@@ -1,15 +1,8 @@
-import { StatsError } from '../errors.ts'
+import { checkNotNegative } from '../foundation/checks.ts'
 import { checkHistories, type PurchaseHistories } from './histories.ts'
 import { modelParameters, type PurchaseModel } from './models.ts'
 import { logOddsGone } from './probability-alive.ts'
 import { discountedRate, type Prospect, prospectOf } from './purchase-rate.ts'
-
-/** Refuses a horizon or rate that is not a finite number of 0 or more. */
-export function checkSpan(value: number, name: string): void {
-  if (!(value >= 0 && value < Infinity)) {
-    throw new StatsError('out-of-range', `${name} is ${value}: it must be a finite number of 0 or more.`)
-  }
-}
 
 /**
  * Expected repeat purchases of a new customer in the first t of their time: E[X(t)].
@@ -41,7 +34,7 @@ export function expectedPurchasesOfNewCustomer(model: PurchaseModel, t: number):
 export function expectedPurchases(model: PurchaseModel, histories: PurchaseHistories, t: number): Float64Array {
   const parameters = modelParameters(model)
   checkHistories(histories)
-  checkSpan(t, 'The horizon t')
+  checkNotNegative(t, 'The horizon t')
   const { x, tx, T } = histories
   const expected = new Float64Array(x.length)
   for (let i = 0; i < expected.length; i++) {

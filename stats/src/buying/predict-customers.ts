@@ -1,15 +1,16 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { checkLevel, checkNotNegative } from '../foundation/checks.ts'
 import { createRandom } from '../random.ts'
 import { countTails } from './count-tails.ts'
 import { customerRandom } from './customer-random.ts'
-import { checkSpan, purchasesIfAlive } from './expected-purchases.ts'
+import { purchasesIfAlive } from './expected-purchases.ts'
 import { spendOf, spendParameters } from './expected-spend.ts'
 import type { PurchaseFit } from './fit-purchases.ts'
 import type { SpendFit } from './gamma-gamma.ts'
 import { checkHistories, type PurchaseHistories } from './histories.ts'
 import { modelParameters } from './models.ts'
 import { drawParameters } from './parameter-draws.ts'
-import { checkLevel, intervalOfDraws, type PredictionArrays, predictionArrays } from './prediction.ts'
+import { intervalOfDraws, type PredictionArrays, predictionArrays } from './prediction.ts'
 import { logOddsGone } from './probability-alive.ts'
 import { prospectOf } from './purchase-rate.ts'
 import { quickGamma } from './quick-gamma.ts'
@@ -78,7 +79,7 @@ export function predictCustomers(
   const { fit, horizon, level = 0.95, parameterDraws = 32, seed, firstIndex = 0 } = options
   checkHistories(histories)
   checkLevel(level)
-  checkSpan(horizon, 'horizon')
+  checkNotNegative(horizon, 'horizon')
   const { x, tx, T } = histories
   const n = x.length
   const name = fit.model.name

@@ -1,4 +1,6 @@
 import { StatsError } from '../errors.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { sortedQuantile } from '../foundation/sorted-quantile.ts'
 import { customerRandom } from './customer-random.ts'
 import { checkDiscounting, discountedPurchases } from './discounted-purchases.ts'
 import { expectedPurchases } from './expected-purchases.ts'
@@ -6,7 +8,7 @@ import { expectedSpend } from './expected-spend.ts'
 import { type CustomerRow, type Future, futureSampler } from './future-sampler.ts'
 import type { CustomerHistories } from './predict-customers.ts'
 import { futureParameters, type LifetimeOptions } from './predict-lifetime-values.ts'
-import { checkLevel, type PredictionArrays, predictionArrays, sortedQuantile } from './prediction.ts'
+import { type PredictionArrays, predictionArrays } from './prediction.ts'
 import { needSpend } from './spend-input.ts'
 
 /**
@@ -172,8 +174,8 @@ export function summariseGroupTotals(totals: GroupTotalDraws, level = 0.95): Gro
     const summary = { ...predictionArrays(groups), estimate }
     for (let g = 0; g < groups; g++) {
       const sorted = drawn.slice(g * draws, (g + 1) * draws).sort()
-      summary.lower[g] = sortedQuantile(sorted, draws, 0, (1 - level) / 2)
-      summary.upper[g] = sortedQuantile(sorted, draws, 0, (1 + level) / 2)
+      summary.lower[g] = sortedQuantile(sorted, (1 - level) / 2)
+      summary.upper[g] = sortedQuantile(sorted, (1 + level) / 2)
     }
     return summary
   }

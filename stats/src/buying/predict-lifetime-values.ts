@@ -1,3 +1,4 @@
+import { checkLevel } from '../foundation/checks.ts'
 import { createRandom } from '../random.ts'
 import { customerRandom } from './customer-random.ts'
 import { checkDiscounting, type Discounting, discountedPurchases } from './discounted-purchases.ts'
@@ -5,7 +6,7 @@ import { expectedSpend, spendParameters } from './expected-spend.ts'
 import { type CustomerRow, type Future, type FutureParameters, futureSampler } from './future-sampler.ts'
 import { drawParameters } from './parameter-draws.ts'
 import type { CustomerHistories, PredictionOptions } from './predict-customers.ts'
-import { checkLevel, intervalOfDraws, type PredictionArrays, predictionArrays } from './prediction.ts'
+import { intervalOfDraws, type PredictionArrays, predictionArrays } from './prediction.ts'
 import { needSpend } from './spend-input.ts'
 
 export interface LifetimeOptions extends PredictionOptions, Discounting {

@@ -1,6 +1,6 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
 import { StatsError } from '../errors.ts'
-import { checkSpan } from './expected-purchases.ts'
+import { checkNotNegative } from '../foundation/checks.ts'
 import { gaussLegendre } from './gauss-legendre.ts'
 import { checkHistories } from './histories.ts'
 import { modelParameters, type PurchaseModel } from './models.ts'
@@ -33,7 +33,7 @@ export function purchaseProbabilities(
   const parameters = modelParameters(model)
   const { x, tx, T } = history
   checkHistories({ x: [x], tx: [tx], T: [T] })
-  checkSpan(t, 'The period t')
+  checkNotNegative(t, 'The period t')
   if (!(upTo >= 0 && upTo % 1 === 0 && upTo <= 1e6)) {
     throw new StatsError('out-of-range', `upTo is ${upTo}: give a whole number from 0 to a million.`)
   }

@@ -1,6 +1,6 @@
 import { StatsError } from '../errors.ts'
+import { checkNotNegative } from '../foundation/checks.ts'
 import { beta, exponential, gamma, type Random } from '../random.ts'
-import { checkSpan } from './expected-purchases.ts'
 import { modelParameters, type PurchaseModel } from './models.ts'
 
 /**
@@ -14,7 +14,7 @@ import { modelParameters, type PurchaseModel } from './models.ts'
  */
 export function simulatePurchases(model: PurchaseModel, T: ArrayLike<number>, horizon: number, random: Random) {
   const [r, alpha, third, fourth] = modelParameters(model)
-  checkSpan(horizon, 'horizon')
+  checkNotNegative(horizon, 'horizon')
   const n = T.length
   const x = new Float64Array(n)
   const tx = new Float64Array(n)

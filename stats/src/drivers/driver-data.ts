@@ -1,4 +1,5 @@
 import { StatsError } from '../errors.ts'
+import { checkWeights } from '../foundation/checks.ts'
 
 /**
  * Answers to explain: one outcome and its candidate drivers, column by column, one row per answer.
@@ -14,31 +15,23 @@ export interface DriverData {
  * Refuses driver data that no method of this chapter can answer from.
  *
  * @throws StatsError `empty` without rows or drivers; `shape` for columns of unequal length; `not-finite` for NaN or
- * an infinity; `out-of-range` for a negative weight; `too-few` when fewer than two rows have weight; `constant` for a
+ * an infinity; `out-of-range` for a negative weight or none above 0; `too-few` when only one row has weight; `constant` for a
  * column (outcome or driver) without variation among the rows that have weight
  */
 export function checkDriverData({ outcome, drivers, weights }: DriverData): void {
   const n = outcome.length
   if (n === 0) throw new StatsError('empty', 'There are no answers. Pass at least two rows.')
   if (drivers.length === 0) throw new StatsError('empty', 'There are no drivers. Pass at least one driver column.')
-  if (weights) checkWeights(weights, n)
+  if (weights) {
+    checkWeights(weights, n, { zero: 'allowed' })
+    let positive = 0
+    for (let i = 0; i < n; i++) if (weights[i] > 0) positive++
+    if (positive < 2) throw new StatsError('too-few', `Only ${positive} answer has a weight above 0. At least 2 must.`)
+  }
   checkColumn(outcome, 'The outcome', n, weights)
   drivers.forEach((driver, j) => {
     checkColumn(driver, `Driver ${j}`, n, weights)
   })
-}
-
-function checkWeights(weights: ArrayLike<number>, n: number): void {
-  if (weights.length !== n)
-    throw new StatsError('shape', `There are ${n} answers but ${weights.length} weights. Pass one weight per answer.`)
-  let positive = 0
-  for (let i = 0; i < n; i++) {
-    if (!Number.isFinite(weights[i]))
-      throw new StatsError('not-finite', `Weight ${i} is ${weights[i]}. Remove or repair the row.`)
-    if (weights[i] < 0) throw new StatsError('out-of-range', `Weight ${i} is negative. Weights are 0 or more.`)
-    if (weights[i] > 0) positive++
-  }
-  if (positive < 2) throw new StatsError('too-few', `Only ${positive} answers have a weight above 0. At least 2 must.`)
 }
 
 function checkColumn(column: ArrayLike<number>, name: string, n: number, weights?: ArrayLike<number>): void {

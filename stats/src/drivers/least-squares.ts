@@ -1,6 +1,7 @@
-import tCdf from '@stdlib/stats-base-dists-t-cdf'
-import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { StatsError } from '../errors.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { studentCritical } from '../foundation/critical-values.ts'
+import { studentPValue } from '../foundation/p-values.ts'
 import { type DriverData, locationAndScale } from './driver-data.ts'
 import { dot, invertTriangle, orthonormalDrivers } from './orthonormal-columns.ts'
 import { type ErrorKind, robustSquares } from './robust-errors.ts'
@@ -58,7 +59,7 @@ export function leastSquares(
   data: DriverData,
   { errors = 'HC3', level = 0.95 }: { errors?: ErrorKind; level?: number } = {},
 ): LeastSquaresFit {
-  if (!(level > 0 && level < 1)) throw new StatsError('out-of-range', `level is ${level}; it must lie between 0 and 1.`)
+  checkLevel(level)
   const { columns, triangle, means, deviations, rootWeights, totalWeight } = orthonormalDrivers(data)
   const n = rootWeights.length
   const p = columns.length
@@ -107,11 +108,12 @@ export function leastSquares(
     }
     return combined.reduce((sum, value, i) => sum + value * value * squares[i], 0)
   }
+  const critical = studentCritical(level, degreesOfFreedom)
   const coefficient = (estimate: number, itsVariance: number): RegressionCoefficient => {
     const standardError = Math.sqrt(itsVariance)
-    const reach = tQuantile((1 + level) / 2, degreesOfFreedom) * standardError
+    const reach = critical * standardError
     const statistic = estimate / standardError
-    const pValue = Math.min(1, 2 * tCdf(-Math.abs(statistic), degreesOfFreedom))
+    const pValue = studentPValue(estimate, standardError, degreesOfFreedom)
     return { estimate, standardError, lower: estimate - reach, upper: estimate + reach, statistic, pValue }
   }
   const atZero = new Float64Array(p)

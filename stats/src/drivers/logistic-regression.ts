@@ -1,7 +1,8 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { Matrix } from 'ml-matrix'
 import { StatsError } from '../errors.ts'
+import { checkLevel, checkNotNegative, checkZerosAndOnes } from '../foundation/checks.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import { normalPValue } from '../foundation/p-values.ts'
 import type { DriverData } from './driver-data.ts'
 import type { DriverCoefficient, RegressionCoefficient } from './least-squares.ts'
 import {
@@ -66,12 +67,9 @@ export function logisticRegression(
   data: DriverData,
   { penalty = 0, errors = 'HC3', level = 0.95 }: { penalty?: number; errors?: ErrorKind; level?: number } = {},
 ): LogisticRegression {
-  if (!(level > 0 && level < 1)) throw new StatsError('out-of-range', `level is ${level}; it must lie between 0 and 1.`)
-  if (!(penalty >= 0 && Number.isFinite(penalty)))
-    throw new StatsError('out-of-range', `penalty is ${penalty}; pass a finite number of 0 or more.`)
-  for (let i = 0; i < data.outcome.length; i++)
-    if (data.outcome[i] !== 0 && data.outcome[i] !== 1)
-      throw new StatsError('out-of-range', `The outcome is ${data.outcome[i]} at row ${i}. It must be 0 or 1.`)
+  checkLevel(level)
+  checkNotNegative(penalty, 'penalty')
+  checkZerosAndOnes(data.outcome, 'outcome')
   if (penalty === 0) orthonormalDrivers(data)
   const design = createLogisticDesign(data)
   const n = design.outcome.length
@@ -150,11 +148,11 @@ function coefficients(
   const bread = penalty === 0 && errors === 'classical' ? null : inverseHessian
   const covariance = bread ? bread.mmul(meat).mmul(bread) : inverseHessian
 
-  const z = normalQuantile((1 + level) / 2, 0, 1)
+  const z = normalCritical(level)
   const coefficient = (estimate: number, variance: number): RegressionCoefficient => {
     const standardError = Math.sqrt(Math.max(variance, Number.MIN_VALUE))
     const statistic = estimate / standardError
-    const pValue = Math.min(1, 2 * normalCdf(-Math.abs(statistic), 0, 1))
+    const pValue = normalPValue(statistic)
     const reach = z * standardError
     return { estimate, standardError, lower: estimate - reach, upper: estimate + reach, statistic, pValue }
   }

@@ -121,7 +121,7 @@ describe('least squares', () => {
     expect(() => leastSquares({ outcome: y, drivers: [x], weights: [1] })).toThrow(code('shape'))
     expect(() => leastSquares({ outcome: [1, 3, Number.NaN, 5, 4], drivers: [x] })).toThrow(/NaN at row 2/)
     expect(() => leastSquares({ outcome: y, drivers: [x], weights: [1, 1, 1, 1, -1] })).toThrow(code('out-of-range'))
-    expect(() => leastSquares({ outcome: y, drivers: [x], weights: [0, 0, 0, 0, 0] })).toThrow(code('too-few'))
+    expect(() => leastSquares({ outcome: y, drivers: [x], weights: [0, 0, 0, 0, 0] })).toThrow(code('out-of-range'))
     expect(() => leastSquares({ outcome: y, drivers: [x, [2, 2, 2, 2, 2]] })).toThrow(/Driver 1 has the same value/)
     expect(() => leastSquares({ outcome: y, drivers: [x, x.map((v) => 3 - 2 * v)] })).toThrow(code('singular'))
     expect(() => leastSquares({ outcome: x.map((v) => 2 * v), drivers: [x] })).toThrow(code('singular'))
@@ -242,7 +242,7 @@ describe('logistic regression', () => {
 
   test('refuses what has no answer', () => {
     const x = [1, 2, 3, 4, 5, 6]
-    expect(() => logisticRegression({ outcome: [0, 1, 2, 0, 1, 0], drivers: [x] })).toThrow(/2 at row 2/)
+    expect(() => logisticRegression({ outcome: [0, 1, 2, 0, 1, 0], drivers: [x] })).toThrow(/outcome\[2\] is 2/)
     expect(() => logisticRegression({ outcome: [1, 1, 1, 1, 1, 1], drivers: [x] })).toThrow(code('constant'))
     const outcome = [0, 1, 0, 1, 1, 0]
     expect(() => logisticRegression({ outcome, drivers: [x, x] })).toThrow(code('singular'))

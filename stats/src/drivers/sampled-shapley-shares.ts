@@ -1,4 +1,4 @@
-import { StatsError } from '../errors.ts'
+import { checkWhole } from '../foundation/checks.ts'
 import { type Random, shuffle } from '../random.ts'
 import { checkCorrelations, type DriverCorrelations } from './driver-correlations.ts'
 import type { DriverShares } from './shapley-shares.ts'
@@ -34,8 +34,7 @@ export function sampledShapleyShares(
   { rounds = 100, random }: { rounds?: number; random: Random },
 ): SampledShares {
   const p = checkCorrelations(correlations)
-  if (!(Number.isInteger(rounds) && rounds >= 2))
-    throw new StatsError('out-of-range', `rounds is ${rounds}. Pass a whole number of 2 or more.`)
+  checkWhole(rounds, 'rounds', 2)
   const shares = new Float64Array(p)
   const squares = new Float64Array(p)
   let rSquared = 0

@@ -1,4 +1,5 @@
 import { StatsError } from '../errors.ts'
+import { checkWhole } from '../foundation/checks.ts'
 import type { Random } from '../random.ts'
 import { type DriverCorrelations, driverCorrelations } from './driver-correlations.ts'
 import type { DriverData } from './driver-data.ts'
@@ -65,10 +66,8 @@ export function driverShareDraws(
   const correlations = driverCorrelations(data)
   const p = data.drivers.length
   const n = data.outcome.length
-  if (!(Number.isInteger(draws) && draws >= 1))
-    throw new StatsError('out-of-range', `draws is ${draws}. Pass a whole number of 1 or more.`)
-  if (!(Number.isInteger(rounds) && rounds >= 1))
-    throw new StatsError('out-of-range', `rounds is ${rounds}. Pass a whole number of 1 or more.`)
+  checkWhole(draws, 'draws', 1)
+  checkWhole(rounds, 'rounds', 1)
   if (n < p + 2)
     throw new StatsError('too-few', `${p} drivers need at least ${p + 2} answers; there are ${n}. Drop drivers.`)
   const { estimate, sharesOf } = sharesForDraws(method, correlations, rounds, random)

@@ -1,5 +1,7 @@
 import fQuantile from '@stdlib/stats-base-dists-f-quantile'
 import { StatsError } from '../errors.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { sortedQuantile } from '../foundation/sorted-quantile.ts'
 import type { DriverData } from './driver-data.ts'
 import { driverShareDraws, type ShareDrawOptions, type ShareDraws, type ShareMethod } from './share-draws.ts'
 
@@ -68,7 +70,7 @@ export function shareIntervals(
   { level = 0.95 }: { level?: number } = {},
 ): DriverShareIntervals {
   if (parts.length === 0) throw new StatsError('empty', 'There are no draws. Pass at least one result.')
-  if (!(level > 0 && level < 1)) throw new StatsError('out-of-range', `level is ${level}; it must lie between 0 and 1.`)
+  checkLevel(level)
   const { method, estimate, degreesOfFreedom } = parts[0]
   const p = estimate.shares.length
   for (const part of parts)
@@ -106,8 +108,8 @@ function shareInterval(estimate: number, draws: Float64Array, level: number, deg
   // The spread of a squared correlation s, and with it the bias, shrinks by (1 − s)(1 − 2s) as s grows.
   const noise = Math.max(0, bias) / Math.max(0.1, (1 - estimate) * (1 - 2 * estimate))
   const byChance = estimate <= fQuantile(level, 1, degreesOfFreedom) * noise
-  const lower = byChance ? 0 : Math.min(estimate, quantileOfSorted(sorted, (1 - level) / 2))
-  return { estimate, lower, upper: Math.max(estimate, quantileOfSorted(sorted, (1 + level) / 2)) }
+  const lower = byChance ? 0 : Math.min(estimate, sortedQuantile(sorted, (1 - level) / 2))
+  return { estimate, lower, upper: Math.max(estimate, sortedQuantile(sorted, (1 + level) / 2)) }
 }
 
 function rankInterval(j: number, shares: Float64Array, byDriver: readonly Float64Array[], level: number) {
@@ -126,7 +128,7 @@ function rankInterval(j: number, shares: Float64Array, byDriver: readonly Float6
         largest[draw] = Math.max(largest[draw], Math.abs(other[draw] - own[draw] - mean) / error)
     return error
   })
-  const critical = quantileOfSorted(largest.sort(), level)
+  const critical = sortedQuantile(largest.sort(), level)
   let ahead = 0
   let surelyAhead = 0
   let surelyBehind = 0
@@ -137,12 +139,4 @@ function rankInterval(j: number, shares: Float64Array, byDriver: readonly Float6
     if (errors[k] > 1e-12 && difference < -critical * errors[k]) surelyBehind++
   }
   return { estimate: ahead + 1, lower: surelyAhead + 1, upper: shares.length - surelyBehind }
-}
-
-/** Linear interpolation between order statistics (Hyndman & Fan 1996, type 7). */
-export function quantileOfSorted(sorted: ArrayLike<number>, probability: number): number {
-  const at = probability * (sorted.length - 1)
-  const below = Math.floor(at)
-  const above = Math.min(sorted.length - 1, below + 1)
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below])
 }

@@ -1,5 +1,4 @@
-import { checkBinary } from '../prediction/columns.ts'
-import { checkLevel } from '../proportions/critical-value.ts'
+import { checkLevel, checkZerosAndOnes } from '../foundation/checks.ts'
 import { type GapContrast, gapContrast } from './gap-contrast.ts'
 import { type NoContrast, periodGaps } from './period-gaps.ts'
 
@@ -43,7 +42,7 @@ export function differenceInDifferences(
   { clusters, level = 0.95 }: { clusters?: ArrayLike<number | string>; level?: number } = {},
 ): DifferenceInDifferences {
   checkLevel(level)
-  checkBinary(after, outcome.length, 'period')
+  checkZerosAndOnes(after, 'period', outcome.length)
   const gaps = periodGaps(outcome, treated, after, 2, clusters)
   if ('status' in gaps) return gaps
   const [treatedBefore, treatedAfter] = gaps.treatedMeans

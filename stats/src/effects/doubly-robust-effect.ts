@@ -1,11 +1,13 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkAmounts, checkBinary, checkColumns, checkWhole } from '../prediction/columns.ts'
-import { checkLevel, studentCritical } from '../proportions/critical-value.ts'
+import { checkAmounts, checkLevel, checkWhole, checkZerosAndOnes } from '../foundation/checks.ts'
+import { satterthwaite, studentCritical } from '../foundation/critical-values.ts'
+import { studentPValue } from '../foundation/p-values.ts'
+import { sortedMedian } from '../foundation/sorted-quantile.ts'
+import { type Columns, checkColumns } from '../prediction/columns.ts'
 import type { Random } from '../random.ts'
 import { assignFolds, crossFit } from './cross-fit.ts'
 import { type NuisanceLearner, penalisedLearner } from './nuisance-learner.ts'
 import { type EffectTarget, type OverlapDiagnostics, overlapDiagnostics } from './overlap-diagnostics.ts'
-import { studentPValue } from './student-p-value.ts'
 
 export type DoublyRobustOptions = {
   /** whose average effect: everybody's (default) or that of those who were treated */
@@ -87,10 +89,10 @@ export function doublyRobustEffect(
 ): DoublyRobustEffect {
   const { target = 'all', learner = penalisedLearner(), folds = 5, repetitions = 1, level = 0.95 } = options
   const n = checkColumns(columns)
-  const ones = checkBinary(treated, n, 'treatment')
+  const ones = checkZerosAndOnes(treated, 'treatment', n)
   const kind = checkOutcome(outcome, n)
-  checkWhole(folds, 2, 'folds')
-  checkWhole(repetitions, 1, 'repetitions')
+  checkWhole(folds, 'folds', 2)
+  checkWhole(repetitions, 'repetitions', 1)
   checkLevel(level)
   const least = Math.max(fewest, folds)
   if (Math.min(ones, n - ones) < least) {
@@ -165,10 +167,12 @@ export function doublyRobustEffect(
       else fromUntreated += part
     }
     const variance = fromTreated + fromUntreated
-    const doubt =
-      (fromTreated / variance) ** 2 / Math.max(overlap.effectiveSize.treated - 1, 1) +
-      (fromUntreated / variance) ** 2 / Math.max(overlap.effectiveSize.untreated - 1, 1)
-    const degreesOfFreedom = variance > 0 ? 1 / doubt : n - 2
+    const { effectiveSize } = overlap
+    const parts = [
+      { variance: fromTreated, degreesOfFreedom: Math.max(effectiveSize.treated - 1, 1) },
+      { variance: fromUntreated, degreesOfFreedom: Math.max(effectiveSize.untreated - 1, 1) },
+    ]
+    const degreesOfFreedom = variance > 0 ? satterthwaite(parts) : n - 2
     const standardError = Math.sqrt(variance)
     return { estimate, standardError, degreesOfFreedom, ifTreated: treatedSum / n, overlap, clippedShare }
   }
@@ -184,7 +188,7 @@ type Run = {
 }
 
 function checkOutcome(outcome: ArrayLike<number>, rows: number): 'binary' | 'amount' {
-  checkAmounts(outcome, rows, 'outcome')
+  checkAmounts(outcome, 'outcome', rows)
   let binary = true
   let constant = true
   for (let i = 0; i < rows; i++) {
@@ -217,7 +221,5 @@ function armMeans(outcome: ArrayLike<number>, treated: ArrayLike<number>) {
 }
 
 function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  return sortedMedian(values.sort((a, b) => a - b))
 }

@@ -1,6 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkVector } from '../prediction/columns.ts'
-import { checkLevel } from '../proportions/critical-value.ts'
+import { checkLevel, checkNumbers } from '../foundation/checks.ts'
 import { type GapContrast, gapContrast } from './gap-contrast.ts'
 import { type JointTest, jointGapTest } from './joint-gap-test.ts'
 import { type NoContrast, type PeriodGaps, periodGaps } from './period-gaps.ts'
@@ -69,7 +68,7 @@ export function eventStudy(
   { start, clusters, level = 0.95 }: { start: number; clusters?: ArrayLike<number | string>; level?: number },
 ): EventStudy {
   checkLevel(level)
-  checkVector(period, outcome.length, 'period')
+  checkNumbers(period, 'period', outcome.length)
   if (!Number.isFinite(start)) throw new StatsError('not-finite', `The start is ${start}: it must be a period.`)
   const times = [...new Set(Array.from(period))].sort((a, b) => a - b)
   const reference = times.findLastIndex((time) => time < start)

@@ -1,6 +1,6 @@
-import { studentCritical } from '../proportions/critical-value.ts'
+import { satterthwaite, studentCritical } from '../foundation/critical-values.ts'
+import { studentPValue } from '../foundation/p-values.ts'
 import type { PeriodGaps } from './period-gaps.ts'
-import { studentPValue } from './student-p-value.ts'
 
 export type GapContrast = {
   estimate: number
@@ -41,8 +41,7 @@ export function gapContrast({ gaps, sources }: PeriodGaps, weights: ArrayLike<nu
   const variance = parts.reduce((sum, part) => sum + part.variance, 0)
   const standardError = Math.sqrt(variance)
   const alike = squares > 0 ? trace ** 2 / squares : 1
-  const found = parts.reduce((sum, part) => sum + (part.variance / variance) ** 2 / part.degreesOfFreedom, 0)
-  const degreesOfFreedom = found > 0 ? Math.min(1 / found, alike) : alike
+  const degreesOfFreedom = variance > 0 ? Math.min(satterthwaite(parts), alike) : alike
   const reach = studentCritical(level, degreesOfFreedom) * standardError
   const pValue = studentPValue(estimate, standardError, degreesOfFreedom)
   return { estimate, lower: estimate - reach, upper: estimate + reach, standardError, degreesOfFreedom, pValue }

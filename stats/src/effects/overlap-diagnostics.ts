@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkBinary, checkColumns, checkProbabilities } from '../prediction/columns.ts'
+import { checkZerosAndOnes } from '../foundation/checks.ts'
+import { type Columns, checkColumns, checkProbabilities } from '../prediction/columns.ts'
 
 /** Whose average effect is wanted: everybody's (ATE) or that of those who were treated (ATT). */
 export type EffectTarget = 'all' | 'treated'
@@ -62,11 +63,11 @@ export function overlapDiagnostics(
   { target = 'all' }: { target?: EffectTarget } = {},
 ): OverlapDiagnostics {
   const n = checkColumns(columns)
-  const ones = checkBinary(treated, n, 'treatment')
+  const ones = checkZerosAndOnes(treated, 'treatment', n)
   if (ones === 0 || ones === n) {
     throw new StatsError('empty', `${ones} of ${n} rows are treated: both groups need rows.`)
   }
-  checkProbabilities(propensity, n, 'propensity scores')
+  checkProbabilities(propensity, 'propensity scores', n)
   const odds = ones / (n - ones)
   const weights = new Float64Array(n)
   let targets = 0

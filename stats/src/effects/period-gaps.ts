@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkAmounts, checkBinary } from '../prediction/columns.ts'
+import { checkAmounts, checkZerosAndOnes } from '../foundation/checks.ts'
 
 /** A source of chance that is independent of the others: the clusters of a group, or the rows of one mean. */
 export type ChanceSource = {
@@ -54,8 +54,8 @@ export function periodGaps(
 ): PeriodGaps | NoContrast {
   const n = outcome.length
   if (n === 0) throw new StatsError('empty', 'There are no rows to compare.')
-  checkAmounts(outcome, n, 'outcome')
-  checkBinary(treated, n, 'treatment')
+  checkAmounts(outcome, 'outcome', n)
+  checkZerosAndOnes(treated, 'treatment', n)
   const cell = (i: number) => treated[i] * periods + period[i]
   const counts = new Float64Array(2 * periods)
   const means = new Float64Array(2 * periods)

@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkBinary, checkColumns, checkWhole } from '../prediction/columns.ts'
+import { checkWhole, checkZerosAndOnes } from '../foundation/checks.ts'
+import { type Columns, checkColumns } from '../prediction/columns.ts'
 import type { Random } from '../random.ts'
 import { assignFolds, crossFit } from './cross-fit.ts'
 import { type NuisanceLearner, penalisedLearner } from './nuisance-learner.ts'
@@ -35,8 +36,8 @@ export function propensityScores(
   { learner = penalisedLearner(), folds = 5 }: PropensityOptions = {},
 ): Float64Array {
   const n = checkColumns(columns)
-  const ones = checkBinary(treated, n, 'treatment')
-  checkWhole(folds, 2, 'folds')
+  const ones = checkZerosAndOnes(treated, 'treatment', n)
+  checkWhole(folds, 'folds', 2)
   if (Math.min(ones, n - ones) < folds) {
     throw new StatsError(
       'too-few',

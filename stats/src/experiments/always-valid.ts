@@ -1,7 +1,8 @@
 import { StatsError } from '../errors.ts'
+import { checkLevel } from '../foundation/checks.ts'
 import { meanDifference, twoMeans } from './mean-difference.ts'
 import { fiellerLimits, type NotEstimableLift, whyNoLift } from './relative-lift.ts'
-import { centred, type MeanStatistics, requireCount, requireLevel } from './sufficient-statistics.ts'
+import { centred, type MeanStatistics, requireCount } from './sufficient-statistics.ts'
 
 /** An interval that holds at every look at once, and the p-value that goes with it. */
 export interface AlwaysValidInterval {
@@ -115,7 +116,7 @@ export function alwaysValidLift(
 /** How many standard errors the always-valid margin spans with n units in, and the p-value that mirrors it. */
 function boundaryAt(n: number, options: AlwaysValidOptions) {
   const { level = 0.95, plannedN } = options
-  requireLevel(level)
+  checkLevel(level)
   requireCount(n, 'experiment', 2)
   if (!(plannedN >= 1 && plannedN < Number.POSITIVE_INFINITY)) {
     throw new StatsError('out-of-range', `plannedN is ${plannedN}; it is a number of units and must be at least 1.`)

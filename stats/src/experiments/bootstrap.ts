@@ -1,8 +1,9 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { StatsError } from '../errors.ts'
+import { checkLevel, checkNumbers, checkWhole } from '../foundation/checks.ts'
+import { sortedQuantile } from '../foundation/sorted-quantile.ts'
 import { integer, type Random } from '../random.ts'
-import { requireFinite, requireLevel } from './sufficient-statistics.ts'
 
 /** A number computed from a sample. The array is reused between draws: do not keep it, and sort a copy. */
 export type SampleStatistic = (sample: Float64Array) => number
@@ -40,7 +41,7 @@ export interface BootstrapOptions {
  * Source: Efron & Tibshirani (1993), "An introduction to the bootstrap", chapters 13 and 14 (equations 14.10, 14.14,
  * 14.15).
  *
- * @throws StatsError `too-few` for fewer than 2 values or 100 draws; `constant` when every draw gives the same number;
+ * @throws StatsError `too-few` for fewer than 2 values; `out-of-range` for fewer than 100 draws; `constant` when every draw gives the same number;
  *   `not-finite` for values, or a statistic of a draw, that are no numbers
  * @example bootstrapInterval([1, 4, 2, 8, 5, 7], (x) => x.toSorted()[3], { random: createRandom(1) })
  */
@@ -79,12 +80,10 @@ function bootstrap(
   options: BootstrapOptions,
 ): BootstrapInterval {
   const { random, draws = 2000, method = 'bca', level = 0.95 } = options
-  requireLevel(level)
-  if (!(Number.isInteger(draws) && draws >= 100)) {
-    throw new StatsError('too-few', `draws is ${draws}; a percentile needs at least 100.`)
-  }
+  checkLevel(level)
+  checkWhole(draws, 'draws', 100)
   const samples = groups.map((values, g) => {
-    requireFinite(values, groups.length > 1 ? ['control', 'treatment'][g] : 'values')
+    checkNumbers(values, groups.length > 1 ? ['control', 'treatment'][g] : 'values')
     if (values.length < 2)
       throw new StatsError('too-few', `A group has ${values.length} values; at least 2 are needed.`)
     return Float64Array.from(values)
@@ -173,14 +172,6 @@ function bcaCorrection(bias: number, acceleration: number): (probability: number
     if (shrink <= 0) return shifted > 0 ? 1 : 0
     return normalCdf(bias + shifted / shrink, 0, 1)
   }
-}
-
-/** The quantile of sorted draws at rank (B + 1) p, between neighbours by a straight line. */
-function sortedQuantile(sorted: Float64Array, probability: number): number {
-  const rank = Math.min(Math.max((sorted.length + 1) * probability, 1), sorted.length)
-  const below = Math.floor(rank)
-  const above = Math.min(below + 1, sorted.length)
-  return sorted[below - 1] + (rank - below) * (sorted[above - 1] - sorted[below - 1])
 }
 
 function deviation(values: Float64Array): number {

@@ -1,7 +1,7 @@
-import gammaln from '@stdlib/math-base-special-gammaln'
+import type { LevelOption } from '../foundation/interval.ts'
+import { logChoose } from '../foundation/log-choose.ts'
+import { normalPValue } from '../foundation/p-values.ts'
 import { newcombeDifference, type ProportionCounts } from '../proportions/newcombe-difference.ts'
-import { twoSidedP } from '../proportions/two-sided-p.ts'
-import type { LevelOption } from './effect-estimate.ts'
 
 export interface ConversionDifference {
   /** treatment rate minus control rate */
@@ -42,7 +42,7 @@ export function conversionDifference(
   const gap =
     treatment.successes * (control.n - control.successes) - control.successes * (treatment.n - treatment.successes)
   const z = gap * Math.sqrt((n - 1) / control.n / treatment.n / successes / (n - successes))
-  return { ...interval, pValue: twoSidedP(z), test: 'chi-square' }
+  return { ...interval, pValue: normalPValue(z), test: 'chi-square' }
 }
 
 /** Fisher's exact test, two-sided by Irwin's rule. */
@@ -60,8 +60,4 @@ function fisherIrwin(control: ProportionCounts, treatment: ProportionCounts): nu
     if (chance <= bar) pValue += Math.exp(chance)
   }
   return Math.min(1, pValue)
-}
-
-function logChoose(n: number, k: number): number {
-  return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
 }

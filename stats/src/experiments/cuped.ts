@@ -1,6 +1,9 @@
 import { StatsError } from '../errors.ts'
-import { type EffectEstimate, type LevelOption, satterthwaite, studentEffect } from './effect-estimate.ts'
-import { type CovariateStatistics, centredPair, requireLevel } from './sufficient-statistics.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { satterthwaite } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { type EffectEstimate, studentEffect } from './effect-estimate.ts'
+import { type CovariateStatistics, centredPair } from './sufficient-statistics.ts'
 
 /** A difference of means after the covariate's chance imbalance is taken out. */
 export interface CupedEffect extends EffectEstimate {
@@ -57,7 +60,7 @@ export function stratifiedCupedDifference(
   options: LevelOption = {},
 ): CupedEffect {
   const { level = 0.95 } = options
-  requireLevel(level)
+  checkLevel(level)
   if (strata.length === 0) throw new StatsError('empty', 'There are no strata; give at least one.')
   const cells = strata.flatMap(({ control, treatment }, i) => {
     const where = strata.length > 1 ? ` of stratum ${i}` : ''

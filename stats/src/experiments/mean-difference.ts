@@ -1,6 +1,9 @@
 import { StatsError } from '../errors.ts'
-import { type EffectEstimate, type LevelOption, satterthwaite, studentEffect } from './effect-estimate.ts'
-import { centred, type MeanStatistics, requireLevel } from './sufficient-statistics.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { satterthwaite } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { type EffectEstimate, studentEffect } from './effect-estimate.ts'
+import { centred, type MeanStatistics } from './sufficient-statistics.ts'
 
 /**
  * How far the mean of the treatment group lies from the control group's, with interval and p-value (Welch's test).
@@ -26,7 +29,7 @@ export function meanDifference(
   options: LevelOption = {},
 ): EffectEstimate {
   const { level = 0.95 } = options
-  requireLevel(level)
+  checkLevel(level)
   const { a, b, standardError, degreesOfFreedom } = twoMeans(control, treatment)
   return studentEffect(b.mean - a.mean, standardError, degreesOfFreedom, a.n + b.n, level)
 }

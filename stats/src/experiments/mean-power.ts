@@ -1,9 +1,10 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { StatsError } from '../errors.ts'
-import { type LevelOption, satterthwaite } from './effect-estimate.ts'
+import { checkLevel, checkNumber, checkPositive, checkShareWithin } from '../foundation/checks.ts'
+import { satterthwaite, studentCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import { noncentralTUpperTail } from './noncentral-t.ts'
-import { leastWhole, requirePower, requireShare, rootOf, splitOf } from './power-search.ts'
-import { requireCount, requireLevel } from './sufficient-statistics.ts'
+import { leastWhole, requirePower, rootOf, splitOf } from './power-search.ts'
+import { requireCount } from './sufficient-statistics.ts'
 
 /** A standard deviation that both groups share, or one for each. */
 export type GroupDeviations = number | { control: number; treatment: number }
@@ -26,11 +27,12 @@ export function meanPower(
   options: LevelOption = {},
 ): number {
   const { level = 0.95 } = options
-  requireLevel(level)
+  checkLevel(level)
   requireCount(design.controlN, 'control group', 2)
   requireCount(design.treatmentN, 'treatment group', 2)
   const { standardError, critical, degreesOfFreedom } = welch(design, level)
-  const noncentrality = finite(design.difference, 'difference') / standardError
+  checkNumber(design.difference, 'difference')
+  const noncentrality = design.difference / standardError
   return (
     noncentralTUpperTail(critical, degreesOfFreedom, noncentrality) +
     noncentralTUpperTail(critical, degreesOfFreedom, -noncentrality)
@@ -52,7 +54,7 @@ export function leastDetectableMeanDifference(
   options: LevelOption & { power?: number } = {},
 ): number {
   const { level = 0.95, power = 0.8 } = options
-  requireLevel(level)
+  checkLevel(level)
   requirePower(power, level)
   requireCount(design.controlN, 'control group', 2)
   requireCount(design.treatmentN, 'treatment group', 2)
@@ -81,10 +83,11 @@ export function meanSampleSize(
 ): { control: number; treatment: number; total: number } {
   const { level = 0.95, power = 0.8 } = options
   const { difference, standardDeviation, treatmentShare = 0.5 } = design
-  requireLevel(level)
+  checkLevel(level)
   requirePower(power, level)
-  requireShare(treatmentShare)
-  if (finite(difference, 'difference') === 0) {
+  checkShareWithin(treatmentShare, 'treatmentShare')
+  checkNumber(difference, 'difference')
+  if (difference === 0) {
     throw new StatsError('out-of-range', 'difference is 0; no experiment finds a difference that is not there.')
   }
   const enough = (total: number) => {
@@ -102,9 +105,7 @@ function welch(
   const { standardDeviation: s } = design
   const [a, b] = typeof s === 'number' ? [s, s] : [s.control, s.treatment]
   for (const deviation of [a, b]) {
-    if (!(finite(deviation, 'standardDeviation') > 0)) {
-      throw new StatsError('out-of-range', `standardDeviation is ${deviation}; it must be above zero.`)
-    }
+    checkPositive(deviation, 'standardDeviation')
   }
   const parts = [
     { variance: a ** 2 / design.controlN, degreesOfFreedom: design.controlN - 1 },
@@ -113,12 +114,7 @@ function welch(
   const degreesOfFreedom = satterthwaite(parts)
   return {
     standardError: Math.sqrt(parts[0].variance + parts[1].variance),
-    critical: tQuantile(0.5 + level / 2, degreesOfFreedom),
+    critical: studentCritical(level, degreesOfFreedom),
     degreesOfFreedom,
   }
-}
-
-function finite(value: number, name: string): number {
-  if (!Number.isFinite(value)) throw new StatsError('not-finite', `${name} is not a finite number.`)
-  return value
 }

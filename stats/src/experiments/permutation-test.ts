@@ -1,6 +1,6 @@
 import { StatsError } from '../errors.ts'
+import { checkNumbers } from '../foundation/checks.ts'
 import { integer, type Random } from '../random.ts'
-import { requireFinite } from './sufficient-statistics.ts'
 
 export interface PermutationTest {
   /** treatment mean minus control mean */
@@ -184,5 +184,5 @@ function requireGroup(values: ArrayLike<number>, name: string, least: number): v
       `The ${name} group has one value; its spread needs two. Use statistic 'difference'.`,
     )
   }
-  requireFinite(values, name)
+  checkNumbers(values, name)
 }

@@ -44,10 +44,3 @@ export function requirePower(power: number, level: number): void {
     throw new StatsError('out-of-range', `power is ${power}; it must lie between ${1 - level} and 1, for example 0.8.`)
   }
 }
-
-/** Throws unless the share lies strictly between 0 and 1. */
-export function requireShare(share: number): void {
-  if (!(share > 0 && share < 1)) {
-    throw new StatsError('out-of-range', `treatmentShare is ${share}; it must lie between 0 and 1, for example 0.5.`)
-  }
-}

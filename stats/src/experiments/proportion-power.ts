@@ -1,9 +1,10 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { StatsError } from '../errors.ts'
-import type { LevelOption } from './effect-estimate.ts'
-import { leastWhole, requirePower, requireShare, rootOf, splitOf } from './power-search.ts'
-import { requireCount, requireLevel } from './sufficient-statistics.ts'
+import { checkLevel, checkShareWithin } from '../foundation/checks.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { leastWhole, requirePower, rootOf, splitOf } from './power-search.ts'
+import { requireCount } from './sufficient-statistics.ts'
 
 /**
  * The chance that a difference of two conversion rates that is really there is found.
@@ -25,7 +26,7 @@ export function proportionPower(
 ): number {
   const { level = 0.95 } = options
   const { controlN, treatmentN, control, treatment } = design
-  requireLevel(level)
+  checkLevel(level)
   requireCount(controlN, 'control group')
   requireCount(treatmentN, 'treatment group')
   requireRate(control, 'control')
@@ -34,8 +35,7 @@ export function proportionPower(
   if (pooled <= 0 || pooled >= 1) {
     throw new StatsError('out-of-range', `Both rates are ${control}; there is nothing to tell apart.`)
   }
-  const margin =
-    normalQuantile(0.5 + level / 2, 0, 1) * Math.sqrt(pooled * (1 - pooled) * (1 / controlN + 1 / treatmentN))
+  const margin = normalCritical(level) * Math.sqrt(pooled * (1 - pooled) * (1 / controlN + 1 / treatmentN))
   const spread = Math.sqrt((control * (1 - control)) / controlN + (treatment * (1 - treatment)) / treatmentN)
   const difference = treatment - control
   if (spread === 0) return Math.abs(difference) > margin ? 1 : 0
@@ -61,7 +61,7 @@ export function leastDetectableProportionDifference(
   options: LevelOption & { power?: number } = {},
 ): { increase: number | null; decrease: number | null } {
   const { level = 0.95, power = 0.8 } = options
-  requireLevel(level)
+  checkLevel(level)
   requirePower(power, level)
   const { control } = design
   if (!(control > 0 && control < 1)) {
@@ -98,9 +98,9 @@ export function proportionSampleSize(
 ): { control: number; treatment: number; total: number } {
   const { level = 0.95, power = 0.8 } = options
   const { control, treatment, treatmentShare = 0.5 } = design
-  requireLevel(level)
+  checkLevel(level)
   requirePower(power, level)
-  requireShare(treatmentShare)
+  checkShareWithin(treatmentShare, 'treatmentShare')
   requireRate(control, 'control')
   requireRate(treatment, 'treatment')
   if (control === treatment) {

@@ -1,7 +1,10 @@
 import { StatsError } from '../errors.ts'
-import { type EffectEstimate, type LevelOption, satterthwaite, studentEffect } from './effect-estimate.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { satterthwaite } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { type EffectEstimate, studentEffect } from './effect-estimate.ts'
 import { type LiftOptions, liftOf, type RelativeLift } from './relative-lift.ts'
-import { centredPair, type RatioStatistics, requireLevel } from './sufficient-statistics.ts'
+import { centredPair, type RatioStatistics } from './sufficient-statistics.ts'
 
 /**
  * A ratio of two sums in one group (revenue per order, clicks per page view), where customers were counted and not
@@ -21,7 +24,7 @@ import { centredPair, type RatioStatistics, requireLevel } from './sufficient-st
  */
 export function ratioMetric(group: RatioStatistics, options: LevelOption = {}): Omit<EffectEstimate, 'pValue'> {
   const { level = 0.95 } = options
-  requireLevel(level)
+  checkLevel(level)
   const { value, variance, n } = ratio(group, 'group')
   if (variance === 0) throw constantRatio()
   const { pValue: _, ...result } = studentEffect(value, Math.sqrt(variance), n - 1, n, level)
@@ -43,7 +46,7 @@ export function ratioDifference(
   options: LevelOption = {},
 ): EffectEstimate {
   const { level = 0.95 } = options
-  requireLevel(level)
+  checkLevel(level)
   const { a, b, degreesOfFreedom } = twoRatios(control, treatment)
   return studentEffect(b.value - a.value, Math.sqrt(a.variance + b.variance), degreesOfFreedom, a.n + b.n, level)
 }
@@ -62,7 +65,7 @@ export function ratioLift(
   options: LiftOptions = {},
 ): RelativeLift {
   const { level = 0.95, method = 'delta' } = options
-  requireLevel(level)
+  checkLevel(level)
   const { a, b, degreesOfFreedom } = twoRatios(control, treatment)
   return liftOf(a, b, { degreesOfFreedom, n: a.n + b.n, level, method })
 }

@@ -1,7 +1,9 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile'
-import { type EffectEstimate, type LevelOption, studentEffect } from './effect-estimate.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { studentCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { type EffectEstimate, studentEffect } from './effect-estimate.ts'
 import { twoMeans } from './mean-difference.ts'
-import { type MeanStatistics, requireLevel } from './sufficient-statistics.ts'
+import type { MeanStatistics } from './sufficient-statistics.ts'
 
 /**
  * - `control-not-positive`: the control's value is zero or negative, and "per cent more" of that has no meaning
@@ -53,7 +55,7 @@ export function relativeLift(
   options: LiftOptions = {},
 ): RelativeLift {
   const { level = 0.95, method = 'delta' } = options
-  requireLevel(level)
+  checkLevel(level)
   const { a, b, varianceOfA, varianceOfB, degreesOfFreedom } = twoMeans(control, treatment)
   return liftOf(
     { value: a.mean, variance: varianceOfA },
@@ -84,7 +86,7 @@ export function liftOf(
     const effect = studentEffect(ratio - 1, standardError, degreesOfFreedom, n, level)
     return { estimable: true, ...effect, controlNoise }
   }
-  const limits = fiellerLimits(control, treatment, tQuantile(0.5 + level / 2, degreesOfFreedom))
+  const limits = fiellerLimits(control, treatment, studentCritical(level, degreesOfFreedom))
   if (limits === null) return { estimable: false, reason: 'control-not-clear' }
   const difference = treatment.value - control.value
   const differenceError = Math.sqrt(control.variance + treatment.variance)

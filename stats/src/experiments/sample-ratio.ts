@@ -1,5 +1,6 @@
-import gammainc from '@stdlib/math-base-special-gammainc'
 import { StatsError } from '../errors.ts'
+import { checkShareWithin } from '../foundation/checks.ts'
+import { chiSquarePValue } from '../foundation/p-values.ts'
 
 export type SampleRatioCheck =
   | {
@@ -48,9 +49,7 @@ export function sampleRatioCheck(
       `There are ${counts.length} counts but ${weights.length} weights; give one per group.`,
     )
   }
-  if (!(threshold > 0 && threshold < 1)) {
-    throw new StatsError('out-of-range', `threshold is ${threshold}; it must lie between 0 and 1.`)
-  }
+  checkShareWithin(threshold, 'threshold')
   let total = 0
   let weightSum = 0
   let leastWeight = Number.POSITIVE_INFINITY
@@ -72,7 +71,6 @@ export function sampleRatioCheck(
   const expected = Array.from(weights, (weight) => (total * weight) / weightSum)
   const statistic = expected.reduce((sum, e, i) => sum + (counts[i] - e) ** 2 / e, 0)
   const degreesOfFreedom = counts.length - 1
-  // The upper tail itself: one less the distribution function would round to zero where it matters most.
-  const pValue = gammainc(statistic / 2, degreesOfFreedom / 2, true, true)
+  const pValue = chiSquarePValue(statistic, degreesOfFreedom)
   return { status: 'checked', statistic, degreesOfFreedom, pValue, expected, mismatch: pValue < threshold }
 }

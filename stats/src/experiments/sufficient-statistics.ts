@@ -1,4 +1,5 @@
 import { StatsError } from '../errors.ts'
+import { checkNumbers } from '../foundation/checks.ts'
 
 /**
  * What a mean needs to know of its rows: how many, their sum, the sum of their squares. For yes/no rows both sums are
@@ -40,7 +41,7 @@ const LARGEST = 1e100
  * @example meanStatistics([1, 2, 3]) // { n: 3, sum: 6, sumOfSquares: 14 }
  */
 export function meanStatistics(values: ArrayLike<number>): MeanStatistics {
-  requireFinite(values, 'values')
+  checkNumbers(values, 'values')
   return {
     n: values.length,
     sum: compensatedSum(values.length, (i) => values[i]),
@@ -137,18 +138,6 @@ export function requireCount(n: number, name: string, least = 1): void {
   }
   if (n === 0) throw new StatsError('empty', `The ${name} is empty; at least ${least} are needed.`)
   if (n < least) throw new StatsError('too-few', `The ${name} has n = ${n}; at least ${least} are needed.`)
-}
-
-/** Throws unless the level lies strictly between 0 and 1. */
-export function requireLevel(level: number): void {
-  if (!(level > 0 && level < 1)) {
-    throw new StatsError('out-of-range', `level is ${level}; it must lie between 0 and 1, for example 0.95.`)
-  }
-}
-
-/** Throws, naming the index, if a value is NaN or infinite. */
-export function requireFinite(values: ArrayLike<number>, name: string): void {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) throw notFinite(`${name}[${i}]`)
 }
 
 /** Throws unless both lists have the same length. */

@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { requireFinite, requireSameLength } from './sufficient-statistics.ts'
+import { checkNumbers } from '../foundation/checks.ts'
+import { requireSameLength } from './sufficient-statistics.ts'
 
 /**
  * One entry per person: a model's guess of the effect on them, whether they were treated (at random), and what they
@@ -81,8 +82,8 @@ function curveOf(data: UpliftData, gainOf: (soFar: Tally, all: Tally) => number)
   const { scores, treated, outcomes } = data
   requireSameLength(scores, treated, 'scores', 'treated')
   requireSameLength(scores, outcomes, 'scores', 'outcomes')
-  requireFinite(scores, 'scores')
-  requireFinite(outcomes, 'outcomes')
+  checkNumbers(scores, 'scores')
+  checkNumbers(outcomes, 'outcomes')
   const soFar: Tally = { treatedN: 0, treatedSum: 0, controlN: 0, controlSum: 0 }
   const add = (i: number) => {
     const side = treated[i] === true || treated[i] === 1

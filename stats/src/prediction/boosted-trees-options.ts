@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkWhole } from './columns.ts'
+import { checkWhole } from '../foundation/checks.ts'
+import type { Columns } from './columns.ts'
 
 /** How boosted trees are grown; each has a default that suits a few thousand customers and up. */
 export type BoostedTreesOptions = {
@@ -51,12 +52,12 @@ export function fitOptions(options: BoostedTreesOptions) {
   if (options.loss !== 'squared' && options.loss !== 'log') {
     throw new StatsError('out-of-range', `The loss is ${options.loss}: it must be 'squared' or 'log'.`)
   }
-  checkWhole(settings.trees, 1, 'trees')
-  checkWhole(settings.leaves, 2, 'leaves')
-  checkWhole(settings.depth, 1, 'depth')
-  checkWhole(settings.minRows, 1, 'minRows')
-  checkWhole(settings.bins, 2, 'bins', 255)
-  checkWhole(settings.patience, 1, 'patience')
+  checkWhole(settings.trees, 'trees', 1)
+  checkWhole(settings.leaves, 'leaves', 2)
+  checkWhole(settings.depth, 'depth', 1)
+  checkWhole(settings.minRows, 'minRows', 1)
+  checkWhole(settings.bins, 'bins', 2, 255)
+  checkWhole(settings.patience, 'patience', 1)
   if (!(settings.l2 >= 0 && Number.isFinite(settings.l2))) {
     throw new StatsError('out-of-range', `The option l2 is ${settings.l2}: it cannot be negative.`)
   }

@@ -1,7 +1,8 @@
 import { StatsError } from '../errors.ts'
+import { checkAmounts, checkZerosAndOnes } from '../foundation/checks.ts'
 import type { Random } from '../random.ts'
 import { type BoostedTreesOptions, fitOptions } from './boosted-trees-options.ts'
-import { type Columns, checkAmounts, checkBinary, checkColumns, checkWeights } from './columns.ts'
+import { type Columns, caseWeights, checkColumns } from './columns.ts'
 import { binFeatures } from './feature-bins.ts'
 import { chooseSome, splitRows } from './hold-out-rows.ts'
 import { checkFeatureCount, logistic } from './penalised-logistic.ts'
@@ -52,7 +53,7 @@ export function fitBoostedTrees(
   options: BoostedTreesOptions,
 ): BoostedTreesModel {
   const own = checkColumns(columns, 'allowed')
-  const weights = withMeanOne(checkWeights(options.weights, own))
+  const weights = withMeanOne(caseWeights(options.weights, own))
   const settings = fitOptions(options)
   checkOutcome(outcome, own, options.loss, weights)
   const table = withValidation(columns, outcome, weights, options)
@@ -170,8 +171,8 @@ function withValidation(
   if (extra === undefined) return { columns, outcome, weights }
   const rows = checkColumns(extra.columns, 'allowed')
   checkFeatureCount(columns.length, extra.columns)
-  if (options.loss === 'log') checkBinary(extra.outcome, rows, 'validation outcome')
-  else checkAmounts(extra.outcome, rows, 'validation outcome')
+  if (options.loss === 'log') checkZerosAndOnes(extra.outcome, 'validation outcome', rows)
+  else checkAmounts(extra.outcome, 'validation outcome', rows)
   return {
     columns: columns.map((column, j) => join(column, extra.columns[j])),
     outcome: join(outcome, extra.outcome),
@@ -197,8 +198,8 @@ function range(from: number, to: number): Int32Array {
 }
 
 function checkOutcome(outcome: ArrayLike<number>, rows: number, loss: 'squared' | 'log', weights: Float64Array) {
-  if (loss === 'log') checkBinary(outcome, rows, 'outcome')
-  else checkAmounts(outcome, rows, 'outcome')
+  if (loss === 'log') checkZerosAndOnes(outcome, 'outcome', rows)
+  else checkAmounts(outcome, 'outcome', rows)
   let first: number | undefined
   for (let i = 0; i < rows; i++) {
     if (weights[i] === 0) continue

@@ -1,5 +1,7 @@
 import { StatsError } from '../errors.ts'
-import { checkAmounts, checkVector, checkWeights } from './columns.ts'
+import { checkAmounts, checkNumbers } from '../foundation/checks.ts'
+import { poolAdjacentViolators } from '../foundation/pool-adjacent-violators.ts'
+import { caseWeights } from './columns.ts'
 import { orderByValue } from './ranks.ts'
 
 /** A rising curve through the points (score, value), ready for JSON. */
@@ -36,15 +38,15 @@ export function fitIsotonicCalibration(
 ): IsotonicCalibration {
   const n = scores.length
   if (n === 0) throw new StatsError('empty', 'There are no scores to calibrate.')
-  checkVector(scores, n, 'scores')
-  checkAmounts(outcome, n, 'outcome')
-  const weights = checkWeights(options.weights, n)
+  checkNumbers(scores, 'scores', n)
+  checkAmounts(outcome, 'outcome', n)
+  const weights = caseWeights(options.weights, n)
   const order = orderByValue(scores)
-  const from = new Float64Array(n)
-  const to = new Float64Array(n)
-  const mean = new Float64Array(n)
-  const mass = new Float64Array(n)
-  let pools = 0
+  // Equal scores are one place.
+  const places = new Float64Array(n)
+  const means = new Float64Array(n)
+  const masses = new Float64Array(n)
+  let count = 0
   for (let i = 0; i < n; ) {
     const score = scores[order[i]]
     let sum = 0
@@ -54,26 +56,16 @@ export function fitIsotonicCalibration(
       weight += weights[order[i]]
     }
     if (weight === 0) continue
-    from[pools] = score
-    to[pools] = score
-    mean[pools] = sum / weight
-    mass[pools] = weight
-    pools++
-    while (pools > 1 && mean[pools - 2] >= mean[pools - 1]) {
-      pools--
-      const both = mass[pools - 1] + mass[pools]
-      mean[pools - 1] += (mean[pools] - mean[pools - 1]) * (mass[pools] / both)
-      mass[pools - 1] = both
-      to[pools - 1] = to[pools]
-    }
+    places[count] = score
+    means[count] = sum / weight
+    masses[count++] = weight
   }
   const model: IsotonicCalibration = { kind: 'isotonic-calibration', scores: [], values: [] }
-  for (let k = 0; k < pools; k++) {
-    model.scores.push(from[k])
-    model.values.push(mean[k])
-    if (to[k] === from[k]) continue
-    model.scores.push(to[k])
-    model.values.push(mean[k])
+  for (const { from, to, value } of poolAdjacentViolators(means.subarray(0, count), masses)) {
+    for (const place of from === to ? [from] : [from, to]) {
+      model.scores.push(places[place])
+      model.values.push(value)
+    }
   }
   return model
 }
@@ -85,7 +77,7 @@ export function fitIsotonicCalibration(
  * @example applyIsotonicCalibration(calibration, [0.1, 0.9]) // two probabilities
  */
 export function applyIsotonicCalibration(model: IsotonicCalibration, scores: ArrayLike<number>): Float64Array {
-  checkVector(scores, scores.length, 'scores')
+  checkNumbers(scores, 'scores', scores.length)
   const { scores: knots, values } = model
   const last = knots.length - 1
   const calibrated = new Float64Array(scores.length)

@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
+import { checkWhole } from '../foundation/checks.ts'
 import type { Random } from '../random.ts'
-import { type Columns, checkColumns, checkWhole } from './columns.ts'
+import { type Columns, checkColumns } from './columns.ts'
 import { type Clustering, chooseCentres, lloyd } from './lloyd.ts'
 import { standardise } from './standardise.ts'
 
@@ -48,10 +49,10 @@ export type KMeansResult = {
  */
 export function kMeans(columns: Columns, k: number, random: Random, options: KMeansOptions = {}): KMeansResult {
   const n = checkColumns(columns)
-  checkWhole(k, 1, 'k')
+  checkWhole(k, 'k', 1)
   const { restarts = 10, maxIterations = 300, standardise: alike = true } = options
-  checkWhole(restarts, 1, 'restarts')
-  checkWhole(maxIterations, 1, 'maxIterations')
+  checkWhole(restarts, 'restarts', 1)
+  checkWhole(maxIterations, 'maxIterations', 1)
   const p = columns.length
   const { means, scales, rows } = alike ? standardise(columns, new Float64Array(n).fill(1)) : asTheyAre(columns)
   let best: Clustering | undefined

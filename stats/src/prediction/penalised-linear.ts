@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkAmounts, checkColumns, checkWeights } from './columns.ts'
+import { checkAmounts } from '../foundation/checks.ts'
+import { type Columns, caseWeights, checkColumns } from './columns.ts'
 import { checkFeatureCount, checkPenalty, type PenaltyOptions } from './penalised-logistic.ts'
 import { minimisePenalisedQuadratic } from './penalised-quadratic.ts'
 import { inOwnUnits, linearScores, standardise } from './standardise.ts'
@@ -39,8 +40,8 @@ export function fitPenalisedLinear(
   options: PenaltyOptions = {},
 ): PenalisedLinearModel {
   const n = checkColumns(columns)
-  checkAmounts(outcome, n, 'outcome')
-  const weights = checkWeights(options.weights, n)
+  checkAmounts(outcome, 'outcome', n)
+  const weights = caseWeights(options.weights, n)
   const { penalty, l1Share } = checkPenalty(options, n)
   const table = standardise(columns, weights)
   const p = columns.length

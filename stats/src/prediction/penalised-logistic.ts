@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { type Columns, checkBinary, checkColumns, checkWeights } from './columns.ts'
+import { checkZerosAndOnes } from '../foundation/checks.ts'
+import { type Columns, caseWeights, checkColumns } from './columns.ts'
 import { minimisePenalisedQuadratic } from './penalised-quadratic.ts'
 import { inOwnUnits, linearScores, standardise } from './standardise.ts'
 
@@ -51,8 +52,8 @@ export function fitPenalisedLogistic(
   options: PenaltyOptions = {},
 ): PenalisedLogisticModel {
   const n = checkColumns(columns)
-  checkBinary(outcome, n, 'outcome')
-  const weights = checkWeights(options.weights, n)
+  checkZerosAndOnes(outcome, 'outcome', n)
+  const weights = caseWeights(options.weights, n)
   const { penalty, l1Share } = checkPenalty(options, n)
   const table = standardise(columns, weights)
   const share = meanOutcome(outcome, weights)

@@ -1,3 +1,5 @@
+import { CholeskyDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix'
+
 /**
  * The `b` that minimises ½ b'Hb − c'b + l1 Σ|b_j| + ½ l2 Σ b_j² (sums over j ≥ 1: entry 0, the intercept, is free).
  * Without an l1 part this is one Cholesky solve; with it, coordinate descent with soft thresholds
@@ -15,32 +17,17 @@ export function minimisePenalisedQuadratic(
   const m = linear.length
   const ridge = Float64Array.from(hessian)
   for (let j = 1; j < m; j++) ridge[j * m + j] += l2
-  return l1 === 0 ? solveCholesky(ridge, linear) : descendCoordinates(ridge, linear, l1, start)
+  return l1 === 0 ? solve(ridge, linear) : descendCoordinates(ridge, linear, l1, start)
 }
 
-function solveCholesky(matrix: Float64Array, right: Float64Array): Float64Array {
+/** Where rounding leaves the matrix without a Cholesky factor, the shortest of the solutions. */
+function solve(matrix: Float64Array, right: Float64Array): Float64Array {
   const m = right.length
-  const lower = Float64Array.from(matrix)
-  for (let j = 0; j < m; j++) {
-    for (let k = 0; k < j; k++) {
-      const factor = lower[j * m + k]
-      for (let i = j; i < m; i++) lower[i * m + j] -= lower[i * m + k] * factor
-    }
-    // The penalty keeps every pivot above zero but for rounding.
-    const pivot = Math.sqrt(Math.max(lower[j * m + j], 1e-14 * matrix[j * m + j], Number.MIN_VALUE))
-    lower[j * m + j] = pivot
-    for (let i = j + 1; i < m; i++) lower[i * m + j] /= pivot
-  }
-  const solution = Float64Array.from(right)
-  for (let i = 0; i < m; i++) {
-    for (let k = 0; k < i; k++) solution[i] -= lower[i * m + k] * solution[k]
-    solution[i] /= lower[i * m + i]
-  }
-  for (let i = m - 1; i >= 0; i--) {
-    for (let k = i + 1; k < m; k++) solution[i] -= lower[k * m + i] * solution[k]
-    solution[i] /= lower[i * m + i]
-  }
-  return solution
+  const left = Matrix.from1DArray(m, m, matrix)
+  const column = Matrix.columnVector(right)
+  const factor = new CholeskyDecomposition(left)
+  const parts = factor.isPositiveDefinite() ? factor : new SingularValueDecomposition(left, { autoTranspose: true })
+  return Float64Array.from(parts.solve(column).to1DArray())
 }
 
 const sweeps = 10_000

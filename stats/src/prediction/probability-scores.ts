@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { checkBinary, checkProbabilities, checkWeights } from './columns.ts'
+import { checkZerosAndOnes } from '../foundation/checks.ts'
+import { caseWeights, checkProbabilities } from './columns.ts'
 
 /**
  * Log loss: how surprised the predicted probabilities were by what happened, on average; smaller is better, 0 is
@@ -54,9 +55,9 @@ function weightedMean(
 ): number {
   const n = outcome.length
   if (n === 0) throw new StatsError('empty', 'There are no outcomes to score.')
-  checkBinary(outcome, n, 'outcome')
-  checkProbabilities(probabilities, n, 'probabilities')
-  const rowWeights = checkWeights(weights, n)
+  checkZerosAndOnes(outcome, 'outcome', n)
+  checkProbabilities(probabilities, 'probabilities', n)
+  const rowWeights = caseWeights(weights, n)
   let sum = 0
   let total = 0
   for (let i = 0; i < n; i++) {

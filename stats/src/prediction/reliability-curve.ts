@@ -1,7 +1,7 @@
 import { StatsError } from '../errors.ts'
-import { checkLevel } from '../proportions/critical-value.ts'
+import { checkLevel, checkWhole, checkZerosAndOnes } from '../foundation/checks.ts'
 import { wilsonInterval } from '../proportions/wilson-interval.ts'
-import { checkBinary, checkProbabilities, checkWhole } from './columns.ts'
+import { checkProbabilities } from './columns.ts'
 import { orderByValue } from './ranks.ts'
 
 export type ReliabilityGroup = {
@@ -44,11 +44,11 @@ export function reliabilityCurve(
   { groups = 10, level = 0.95 }: { groups?: number; level?: number } = {},
 ): ReliabilityCurve {
   checkLevel(level)
-  checkWhole(groups, 1, 'groups')
+  checkWhole(groups, 'groups', 1)
   const n = outcome.length
   if (n === 0) throw new StatsError('empty', 'There are no outcomes to compare predictions with.')
-  checkBinary(outcome, n, 'outcome')
-  checkProbabilities(probabilities, n, 'probabilities')
+  checkZerosAndOnes(outcome, 'outcome', n)
+  checkProbabilities(probabilities, 'probabilities', n)
   const order = orderByValue(probabilities)
   const found: ReliabilityGroup[] = []
   let error = 0

@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { checkVector, checkWeights, checkWhole } from './columns.ts'
+import { checkNoneNegative, checkNumbers, checkWhole } from '../foundation/checks.ts'
+import { caseWeights } from './columns.ts'
 import { orderByValue } from './ranks.ts'
 
 export type QuantileScoreOptions = {
@@ -37,9 +38,9 @@ export function quantileScores(values: ArrayLike<number>, options: QuantileScore
   const { groups = 5, highIsGood = true } = options
   const n = values.length
   if (n === 0) throw new StatsError('empty', 'There are no values to score.')
-  checkVector(values, n, 'values')
-  checkWhole(groups, 1, 'groups', 255)
-  const weights = checkWeights(options.weights, n)
+  checkNumbers(values, 'values', n)
+  checkWhole(groups, 'groups', 1, 255)
+  const weights = caseWeights(options.weights, n)
   const order = orderByValue(values)
   if (!highIsGood) order.reverse()
   let total = 0
@@ -94,11 +95,10 @@ export function rfmScores(
   { groups = 5, weights }: { groups?: number; weights?: ArrayLike<number> } = {},
 ): RfmScores {
   const n = recency.length
-  checkWhole(groups, 1, 'groups', 9)
-  checkVector(frequency, n, 'frequency')
-  checkVector(monetary, n, 'monetary amounts')
-  refuseNegative(recency, 'recency')
-  refuseNegative(frequency, 'frequency')
+  checkWhole(groups, 'groups', 1, 9)
+  checkNumbers(monetary, 'monetary amounts', n)
+  checkNoneNegative(recency, 'recency')
+  checkNoneNegative(frequency, 'frequency', n)
   const r = quantileScores(recency, { groups, weights, highIsGood: false })
   const f = quantileScores(frequency, { groups, weights })
   const m = quantileScores(monetary, { groups, weights })
@@ -110,11 +110,4 @@ export function rfmScores(
     counts.set(cell, (counts.get(cell) ?? 0) + 1)
   }
   return { recency: r, frequency: f, monetary: m, cells, counts }
-}
-
-function refuseNegative(values: ArrayLike<number>, name: string): void {
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] < 0)
-      throw new StatsError('out-of-range', `The ${name} at index ${i} is ${values[i]}: it is negative.`)
-  }
 }

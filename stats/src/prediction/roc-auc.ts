@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
-import { checkLevel, normalCritical, studentCritical } from '../proportions/critical-value.ts'
-import { checkBinary, checkVector, takeValues } from './columns.ts'
+import { checkLevel, checkNumbers, checkZerosAndOnes } from '../foundation/checks.ts'
+import { normalCritical, satterthwaite, studentCritical } from '../foundation/critical-values.ts'
+import { takeValues } from './columns.ts'
 import { midRanks } from './ranks.ts'
 
 export type RocAuc = {
@@ -44,8 +45,8 @@ export function rocAuc(
   checkLevel(level)
   const n = outcome.length
   if (n === 0) throw new StatsError('empty', 'There are no outcomes to score.')
-  const positives = checkBinary(outcome, n, 'outcome')
-  checkVector(scores, n, 'scores')
+  const positives = checkZerosAndOnes(outcome, 'outcome', n)
+  checkNumbers(scores, 'scores', n)
   const negatives = n - positives
   if (positives < 2 || negatives < 2) {
     throw new StatsError(
@@ -88,8 +89,11 @@ export function rocAuc(
     }
     const middle = Math.log(estimate / (1 - estimate))
     // Brunner & Munzel's degrees of freedom; without any spread there is no interval to widen.
-    const squares = fromPositives ** 2 / (positives - 1) + fromNegatives ** 2 / (negatives - 1)
-    const t = squares > 0 ? studentCritical(level, variance ** 2 / squares) : 0
+    const parts = [
+      { variance: fromPositives, degreesOfFreedom: positives - 1 },
+      { variance: fromNegatives, degreesOfFreedom: negatives - 1 },
+    ]
+    const t = variance > 0 ? studentCritical(level, satterthwaite(parts)) : 0
     const reach = (t * standardError) / (estimate * (1 - estimate))
     return { lower: 1 / (1 + Math.exp(reach - middle)), upper: 1 / (1 + Math.exp(-reach - middle)) }
   }

@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
+import { checkNumbers, checkWhole } from '../foundation/checks.ts'
 import { type Random, shuffle } from '../random.ts'
-import { type Columns, checkColumns, checkVector, checkWhole, takeRows, takeValues } from './columns.ts'
+import { type Columns, checkColumns, takeRows, takeValues } from './columns.ts'
 
 export type Silhouette = {
   /** mean over rows, −1 to 1: near 1 the clusters stand well apart, near 0 they touch */
@@ -35,15 +36,15 @@ export function silhouette(
   { scales, sample = 2000 }: { scales?: readonly number[]; sample?: number } = {},
 ): Silhouette {
   const all = checkColumns(columns)
-  checkVector(labels, all, 'labels')
-  checkWhole(sample, 2, 'sample')
+  checkNumbers(labels, 'labels', all)
+  checkWhole(sample, 'sample', 2)
   for (let j = 0; scales && j < columns.length; j++) {
     if (scales[j] > 0) continue
     throw new StatsError('out-of-range', `The scale of column ${j} is ${scales[j]}: it must be above zero.`)
   }
   let clusters = 0
   for (let i = 0; i < all; i++) {
-    checkWhole(labels[i], 0, `labels[${i}]`, all)
+    checkWhole(labels[i], `labels[${i}]`, 0, all)
     clusters = Math.max(clusters, labels[i] + 1)
   }
   const rows = shuffleSome(all, sample, random)

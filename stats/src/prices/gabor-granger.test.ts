@@ -74,7 +74,7 @@ describe('Gabor–Granger', () => {
     expect(ladder([5, 9], [7, 5])).toThrow(/Respondent 0 accepts 7/)
     expect(ladder([5, 9], [5, 9], [1])).toThrow(code('shape'))
     expect(ladder([5, 9], [5, 9], [1, -1])).toThrow(code('out-of-range'))
-    expect(ladder([5, 9], [5, 9], [0, 0])).toThrow(code('too-few'))
+    expect(ladder([5, 9], [5, 9], [0, 0])).toThrow(code('out-of-range'))
     const groups = (asked: number[], accepted: number[]) => () => groupDemand({ prices: [5, 9], asked, accepted })
     expect(groups([5], [2])).toThrow(code('shape'))
     expect(groups([5, 0], [2, 0])).toThrow(code('empty'))

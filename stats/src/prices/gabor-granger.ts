@@ -1,14 +1,9 @@
-import { StatsError } from '../errors.ts'
-import { normalCritical } from '../proportions/critical-value.ts'
+import { checkLevel, checkNotNegative, checkWhole } from '../foundation/checks.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { Interval } from '../foundation/interval.ts'
 import { wilsonLimits } from '../proportions/wilson-interval.ts'
 import type { Random } from '../random.ts'
 import type { PriceDemand } from './price-demand.ts'
-
-interface Interval {
-  estimate: number
-  lower: number
-  upper: number
-}
 
 export interface GaborGrangerOptions {
   random: Random
@@ -58,11 +53,9 @@ export function gaborGranger(
   { prices, demand, draw }: PriceDemand,
   { random, unitCost = 0, draws = 2000, level = 0.95 }: GaborGrangerOptions,
 ): GaborGranger {
-  if (!(Number.isInteger(draws) && draws >= 100))
-    throw new StatsError('out-of-range', `draws is ${draws}. Pass a whole number of 100 or more.`)
-  if (!(level > 0 && level < 1)) throw new StatsError('out-of-range', `level is ${level}; it must lie between 0 and 1.`)
-  if (!(unitCost >= 0 && Number.isFinite(unitCost)))
-    throw new StatsError('out-of-range', `unitCost is ${unitCost}; pass a finite number of 0 or more.`)
+  checkWhole(draws, 'draws', 100)
+  checkLevel(level)
+  checkNotNegative(unitCost, 'unitCost')
   const margins = prices.map((price) => price - unitCost)
   const earnings = (shares: ArrayLike<number>) => margins.map((margin, k) => margin * shares[k])
   const estimates = earnings(demand.map(({ share }) => share))

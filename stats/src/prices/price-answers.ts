@@ -1,4 +1,5 @@
 import { StatsError } from '../errors.ts'
+import { checkNoneNegative, checkWeights } from '../foundation/checks.ts'
 
 /**
  * Four prices per respondent, in one currency unit: "at which price would this be … too cheap to be good; cheap, a bargain;
@@ -39,7 +40,7 @@ export function orderedAnswers(answers: PriceAnswers, equalPrices: EqualPrices):
   const n = answers.tooCheap.length
   if (n === 0) throw new StatsError('empty', 'There are no price answers. Pass at least two respondents.')
   for (const question of questions) checkColumn(answers[question], question, n)
-  if (answers.weights) checkColumn(answers.weights, 'weights', n)
+  if (answers.weights) checkWeights(answers.weights, n, { zero: 'allowed' })
   const kept: number[] = []
   let intransitive = 0
   for (let i = 0; i < n; i++) {
@@ -66,10 +67,5 @@ export function orderedAnswers(answers: PriceAnswers, equalPrices: EqualPrices):
 function checkColumn(column: ArrayLike<number>, name: string, n: number): void {
   if (column.length !== n)
     throw new StatsError('shape', `${name} has ${column.length} values where tooCheap has ${n}. Align the columns.`)
-  for (let i = 0; i < n; i++) {
-    if (!Number.isFinite(column[i]))
-      throw new StatsError('not-finite', `${name} is ${column[i]} for respondent ${i}. Leave the respondent out.`)
-    if (column[i] < 0)
-      throw new StatsError('out-of-range', `${name} is ${column[i]} for respondent ${i}; it must be 0 or more.`)
-  }
+  checkNoneNegative(column, name)
 }

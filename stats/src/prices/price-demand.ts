@@ -1,4 +1,6 @@
 import { StatsError } from '../errors.ts'
+import { checkWeights } from '../foundation/checks.ts'
+import { poolAdjacentViolators } from '../foundation/pool-adjacent-violators.ts'
 import { binomial, type Random } from '../random.ts'
 import { kishEffectiveN } from '../weights/kish.ts'
 
@@ -35,16 +37,12 @@ export function ladderDemand(answers: {
   const { highestAccepted, weights } = answers
   const n = highestAccepted.length
   if (n === 0) throw new StatsError('empty', 'There are no answers. Pass at least two respondents.')
-  if (weights && weights.length !== n)
-    throw new StatsError('shape', `There are ${weights.length} weights for ${n} respondents. Pass one for each.`)
+  if (weights) checkWeights(weights, n, { zero: 'allowed' })
   // Place 0 is "none of the prices", place k the k-th price.
   const mass = new Float64Array(prices.length + 1)
   const used: number[] = []
   for (let i = 0; i < n; i++) {
     const weight = weights ? weights[i] : 1
-    if (!Number.isFinite(weight))
-      throw new StatsError('not-finite', `Weight ${i} is ${weight}. Leave the respondent out.`)
-    if (weight < 0) throw new StatsError('out-of-range', `Weight ${i} is negative. Weights are 0 or more.`)
     const place = highestAccepted[i] === 0 ? 0 : prices.indexOf(highestAccepted[i]) + 1
     if (place === 0 && highestAccepted[i] !== 0)
       throw new StatsError('out-of-range', `Respondent ${i} accepts ${highestAccepted[i]}, which is not a price asked.`)
@@ -146,18 +144,14 @@ function multinomial(random: Random, size: number, chances: Float64Array): Float
   return shares
 }
 
-/** Pool adjacent violators: the nearest sequence (weighted least squares) that never rises. */
-function neverRising(values: Float64Array, weights: Float64Array): Float64Array {
-  const pools: { sum: number; weight: number; count: number }[] = []
-  values.forEach((value, k) => {
-    let pool = { sum: value * weights[k], weight: weights[k], count: 1 }
-    for (;;) {
-      const before = pools[pools.length - 1]
-      if (!before || before.sum / before.weight >= pool.sum / pool.weight) break
-      pools.pop()
-      pool = { sum: before.sum + pool.sum, weight: before.weight + pool.weight, count: before.count + pool.count }
-    }
-    pools.push(pool)
-  })
-  return Float64Array.from(pools.flatMap(({ sum, weight, count }) => new Array<number>(count).fill(sum / weight)))
+/** The nearest shares (weighted least squares) that never rise. */
+function neverRising(shares: Float64Array, weights: Float64Array): Float64Array {
+  const fallen = shares.slice()
+  for (const { from, to, value } of poolAdjacentViolators(
+    shares.map((share) => -share),
+    weights,
+  )) {
+    fallen.fill(0 - value, from, to + 1)
+  }
+  return fallen
 }

@@ -1,4 +1,5 @@
-import { StatsError } from '../errors.ts'
+import { checkLevel, checkWhole } from '../foundation/checks.ts'
+import type { Interval } from '../foundation/interval.ts'
 import { integer, type Random } from '../random.ts'
 import { bestPrices, createReach, intentChances, type PurchaseIntents } from './newton-miller-smith.ts'
 import { orderedAnswers, type PriceAnswers } from './price-answers.ts'
@@ -10,12 +11,6 @@ import {
   pricePoints,
   type VanWestendorpOptions,
 } from './van-westendorp.ts'
-
-interface Interval {
-  estimate: number
-  lower: number
-  upper: number
-}
 
 /** A price point with its interval, or the range in which the curves do not cross and no interval would mean anything. */
 export type PricePointInterval = ({ crosses: true } & Interval) | { crosses: false; from: number; to: number }
@@ -126,9 +121,8 @@ export function newtonMillerSmithIntervals(
 
 function checked<T extends { draws?: number; level?: number }>(options: T): T {
   const { draws = 2000, level = 0.95 } = options
-  if (!(Number.isInteger(draws) && draws >= 100))
-    throw new StatsError('out-of-range', `draws is ${draws}. Pass a whole number of 100 or more.`)
-  if (!(level > 0 && level < 1)) throw new StatsError('out-of-range', `level is ${level}; it must lie between 0 and 1.`)
+  checkWhole(draws, 'draws', 100)
+  checkLevel(level)
   return options
 }
 

@@ -1,5 +1,6 @@
-import { normalCritical } from './critical-value.ts'
-import { checkShare, type LevelOption, type ProportionInterval } from './proportion-interval.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { checkShare, type ProportionInterval } from './proportion-interval.ts'
 
 /**
  * A simple interval for a share, good enough to work out by hand and a little wider than Wilson's, whose centre it has.

@@ -1,6 +1,7 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
-import { checkLevel } from './critical-value.ts'
-import { checkShare, type LevelOption, type ProportionInterval } from './proportion-interval.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { checkShare, type ProportionInterval } from './proportion-interval.ts'
 
 /**
  * The "exact" interval for a share: it contains the true share at least as often as promised, whatever the share, at the

@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
-import { normalCritical } from './critical-value.ts'
-import { checkPositive, type LevelOption } from './proportion-interval.ts'
+import { checkPositive, checkShareWithin } from '../foundation/checks.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 
 export type MarginOptions = LevelOption & {
   /** Half the width that the interval should have, in the unit of the result. */
@@ -26,8 +27,7 @@ export function leastAnswersForProportion({
   expected = 0.5,
   ...options
 }: MarginOptions & { expected?: number }): number {
-  if (!(expected > 0 && expected < 1))
-    throw new StatsError('out-of-range', `expected must lie between 0 and 1, both left out; it is ${expected}`)
+  checkShareWithin(expected, 'expected')
   return leastAnswers(expected * (1 - expected), options)
 }
 

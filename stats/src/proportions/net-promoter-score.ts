@@ -1,8 +1,8 @@
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import { adjustedMean } from './adjusted-mean.ts'
-import { normalCritical } from './critical-value.ts'
 import { checkNpsCounts, type NpsCounts } from './nps-answers.ts'
 import { npsScoreLimits } from './nps-score-limits.ts'
-import type { LevelOption } from './proportion-interval.ts'
 
 export type NpsMethod = 'adjusted-wald' | 'score' | 'wald'
 

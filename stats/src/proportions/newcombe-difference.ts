@@ -1,5 +1,6 @@
-import { normalCritical } from './critical-value.ts'
-import { checkShare, type LevelOption } from './proportion-interval.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { checkShare } from './proportion-interval.ts'
 import { wilsonLimits } from './wilson-interval.ts'
 
 /** Successes out of n answers of one group. */

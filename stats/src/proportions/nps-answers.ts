@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkCount } from './proportion-interval.ts'
+import { checkCount } from '../foundation/checks.ts'
 
 /** How many answered 9–10, 7–8 and 0–6 to "how likely are you to recommend us?". */
 export type NpsCounts = { promoters: number; passives: number; detractors: number }

@@ -1,10 +1,10 @@
 import { StatsError } from '../errors.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { normalPValue } from '../foundation/p-values.ts'
 import { adjustedMean } from './adjusted-mean.ts'
-import { normalCritical } from './critical-value.ts'
 import { npsMoments } from './net-promoter-score.ts'
 import type { NpsCounts } from './nps-answers.ts'
-import type { LevelOption } from './proportion-interval.ts'
-import { twoSidedP } from './two-sided-p.ts'
 
 /** How far apart two Net Promoter Scores are, in points (−200 to 200), and whether chance alone may have done it. */
 export type NpsDifference = {
@@ -58,6 +58,6 @@ export function npsDifference(
     upper: 100 * Math.max(estimate, Math.min(2, centre + z * standardError)),
     standardError: 100 * standardError,
     // Where the made-up answers alone make a difference (one answer against thousands), there is none.
-    pValue: estimate * centre > 0 ? twoSidedP(centre / standardError) : 1,
+    pValue: estimate * centre > 0 ? normalPValue(centre / standardError) : 1,
   }
 }

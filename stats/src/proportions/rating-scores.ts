@@ -1,7 +1,9 @@
 import { StatsError } from '../errors.ts'
+import { checkCount } from '../foundation/checks.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import { adjustedMean } from './adjusted-mean.ts'
-import { normalCritical } from './critical-value.ts'
-import { checkCount, type LevelOption, type ProportionInterval } from './proportion-interval.ts'
+import type { ProportionInterval } from './proportion-interval.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 /** A question answered on a scale of 1 to k points. */

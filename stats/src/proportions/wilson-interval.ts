@@ -1,5 +1,6 @@
-import { normalCritical } from './critical-value.ts'
-import { checkShare, type LevelOption, type ProportionInterval } from './proportion-interval.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
+import { checkShare, type ProportionInterval } from './proportion-interval.ts'
 
 /**
  * The interval for a share that we show by default: near its promised coverage at every n, never outside 0 to 1, and

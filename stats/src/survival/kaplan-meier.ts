@@ -1,6 +1,5 @@
-import { StatsError } from '../errors.ts'
-import { normalCritical } from '../proportions/critical-value.ts'
-import type { LevelOption } from '../proportions/proportion-interval.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import type { RiskTable } from './risk-table.ts'
 
 export type SurvivalBand = 'log-log' | 'log' | 'plain'
@@ -78,10 +77,4 @@ function bandLimits(share: number, relative: number, z: number, band: SurvivalBa
     return { lower: share * Math.exp(-z * relative), upper: Math.min(1, share * Math.exp(z * relative)) }
   const stretch = Math.exp((z * relative) / -Math.log(share))
   return { lower: share ** stretch, upper: share ** (1 / stretch) }
-}
-
-/** Throws unless the time is a number, 0 or more. */
-export function checkSurvivalTime(time: number, name: string): void {
-  if (!Number.isFinite(time)) throw new StatsError('not-finite', `${name} must be a number; it is ${time}`)
-  if (time < 0) throw new StatsError('out-of-range', `${name} must be 0 or more; it is ${time}`)
 }

@@ -1,6 +1,6 @@
-import gammainc from '@stdlib/math-base-special-gammainc'
 import { StatsError } from '../errors.ts'
-import { checkPositive } from '../proportions/proportion-interval.ts'
+import { checkWhole } from '../foundation/checks.ts'
+import { chiSquarePValue } from '../foundation/p-values.ts'
 import { type Random, shuffle } from '../random.ts'
 import { type AlignedCounts, alignTables, logRankSums } from './log-rank-sums.ts'
 import type { RiskTable } from './risk-table.ts'
@@ -42,7 +42,7 @@ export function logRankTest(
 ): LogRankTest {
   if (tables.length < 2)
     throw new StatsError('too-few', `a comparison needs two groups or more; ${tables.length} were given`)
-  checkPositive(permutations, 'permutations')
+  checkWhole(permutations, 'permutations', 1)
   const counts = alignTables(tables)
   const { observed, expected, chiSquare, degreesOfFreedom } = logRankSums(counts)
   const groups = tables.map(({ n }, g) => ({ n, observed: observed[g], expected: expected[g] }))
@@ -55,7 +55,7 @@ export function logRankTest(
     }
   const pValue = random
     ? permutedP(counts, chiSquare, random, permutations)
-    : gammainc(chiSquare / 2, degreesOfFreedom / 2, true, true)
+    : chiSquarePValue(chiSquare, degreesOfFreedom)
   return { groups, estimable: true, chiSquare, degreesOfFreedom, pValue }
 }
 
@@ -85,5 +85,5 @@ function permutedP(counts: AlignedCounts, found: number, random: Random, permuta
     }
     if (logRankSums({ times, events, exits }).chiSquare >= found * (1 - 1e-10)) asFar++
   }
-  return asFar / (Math.floor(permutations) + 1)
+  return asFar / (permutations + 1)
 }

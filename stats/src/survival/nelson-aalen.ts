@@ -1,5 +1,5 @@
-import { normalCritical } from '../proportions/critical-value.ts'
-import type { LevelOption } from '../proportions/proportion-interval.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import type { RiskTable } from './risk-table.ts'
 
 /** The cumulative hazard after each time of the risk table, with its band. Between times it stays as it was. */

@@ -1,8 +1,7 @@
-import { StatsError } from '../errors.ts'
+import { checkPositive } from '../foundation/checks.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import { adjustedMean } from '../proportions/adjusted-mean.ts'
-import { normalCritical } from '../proportions/critical-value.ts'
-import type { LevelOption } from '../proportions/proportion-interval.ts'
-import { checkSurvivalTime } from './kaplan-meier.ts'
 import type { RiskTable } from './risk-table.ts'
 
 export type RestrictedMeanSurvival =
@@ -32,8 +31,7 @@ export function restrictedMeanSurvival(
   horizon: number,
   { level = 0.95 }: LevelOption = {},
 ): RestrictedMeanSurvival {
-  checkSurvivalTime(horizon, 'horizon')
-  if (horizon === 0) throw new StatsError('out-of-range', 'horizon must be above 0')
+  checkPositive(horizon, 'horizon')
   const z = normalCritical(level)
   const { times, atRisk, events, n } = table
   const last = times.length - 1

@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkCount } from '../proportions/proportion-interval.ts'
+import { checkCounts, checkNoneNegative, checkZerosAndOnes } from '../foundation/checks.ts'
 
 /**
  * Who was still there, who left and who was lost sight of, time by time: all that the survival functions need. The arrays
@@ -34,14 +34,8 @@ export function riskTable(times: ArrayLike<number>, left: ArrayLike<number | boo
       'shape',
       `${times.length} times but ${left.length} marks of who left: each customer needs both`,
     )
-  let leavers = 0
-  for (let i = 0; i < times.length; i++) {
-    checkTime(times[i], i)
-    const mark = Number(left[i])
-    if (mark !== 0 && mark !== 1)
-      throw new StatsError('out-of-range', `mark ${i} is ${left[i]}; it must be 1 (left) or 0 (still there)`)
-    leavers += mark
-  }
+  checkNoneNegative(times, 'times')
+  const leavers = checkZerosAndOnes(left, 'left')
   const leaving = new Float64Array(leavers)
   const staying = new Float64Array(times.length - leavers)
   for (let i = 0, l = 0, s = 0; i < times.length; i++)
@@ -76,24 +70,13 @@ export function riskTableFromCounts(
       'shape',
       `${times.length} times, ${events.length} counts of events and ${censored.length} of censored: they must be as many`,
     )
-  for (let i = 0; i < times.length; i++) {
-    checkTime(times[i], i)
-    checkCount(events[i], `events[${i}]`)
-    checkCount(censored[i], `censored[${i}]`)
-  }
+  checkNoneNegative(times, 'times')
+  checkCounts(events, 'events')
+  checkCounts(censored, 'censored')
   const order = Uint32Array.from({ length: times.length }, (_, i) => i).sort((a, b) => times[a] - times[b])
   const rows = collectRows(times.length)
   for (const i of order) if (events[i] + censored[i] > 0) rows.add(times[i], events[i], censored[i])
   return rows.table()
-}
-
-function checkTime(time: number, index: number): void {
-  if (!Number.isFinite(time)) throw new StatsError('not-finite', `time ${index} is ${time}; it must be a number`)
-  if (time < 0)
-    throw new StatsError(
-      'out-of-range',
-      `time ${index} is ${time}; times count from the customer's start and cannot be negative`,
-    )
 }
 
 /** Gathers rows that come in order of time, adding up those of the same time. */

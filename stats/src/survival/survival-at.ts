@@ -1,4 +1,5 @@
-import { checkSurvivalTime, lowestBeforeEvents, type SurvivalCurve } from './kaplan-meier.ts'
+import { checkNotNegative } from '../foundation/checks.ts'
+import { lowestBeforeEvents, type SurvivalCurve } from './kaplan-meier.ts'
 
 export type SurvivalAt =
   | { estimable: true; estimate: number; lower: number; upper: number; standardError: number; atRisk: number }
@@ -17,7 +18,7 @@ export type SurvivalAt =
  * @example survivalAt(kaplanMeier(riskTable([5, 8, 8], [1, 0, 1])), 6) // estimate 0.667, atRisk 2
  */
 export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAt {
-  checkSurvivalTime(time, 'time')
+  checkNotNegative(time, 'time')
   const { times, survival, lower, upper, standardError, atRisk, n, level, band } = curve
   const last = times.length - 1
   if (time > times[last] && survival[last] > 0)

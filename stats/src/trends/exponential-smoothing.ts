@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
+import { checkLevel, checkWhole } from '../foundation/checks.ts'
 import { type Forecast, forecastOf, MOST_PERIODS } from './forecast.ts'
-import { requireForecastLevel, requireSeries, requireWhole } from './series.ts'
+import { checkSeries } from './series.ts'
 import { countFitted, fitSmoothing, type SmoothingFit } from './smoothing-fit.ts'
 import {
   projectSmoothing,
@@ -64,13 +65,13 @@ const ROUNDING = 1e-22
  */
 export function exponentialSmoothingForecast(values: ArrayLike<number>, options: SmoothingOptions): SmoothingForecast {
   const { horizon, seasonLength = 1, trend = 'auto', level = 0.95 } = options
-  requireForecastLevel(level)
-  requireWhole(seasonLength, 'seasonLength', 1, 60)
-  requireWhole(horizon, 'horizon', 1, MOST_PERIODS)
+  checkLevel(level)
+  checkWhole(seasonLength, 'seasonLength', 1, 60)
+  checkWhole(horizon, 'horizon', 1, MOST_PERIODS)
   const leastFor = (shape: SmoothingShape) => Math.max(seasonLength > 1 ? 2 * seasonLength : 0, countFitted(shape) + 4)
   const wanted = trend === 'auto' ? (['none', 'damped', 'additive'] as const) : [trend]
   const shapes = wanted.map((one) => ({ trend: one, seasonLength }))
-  requireSeries(values, 'values', Math.min(...shapes.map(leastFor)))
+  checkSeries(values, 'values', Math.min(...shapes.map(leastFor)))
 
   const fit = shapes
     .filter((shape) => values.length >= leastFor(shape))

@@ -1,5 +1,5 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { normalCritical } from '../foundation/critical-values.ts'
+import { normalPValue } from '../foundation/p-values.ts'
 
 /** Up to here, and without ties, the law of Kendall's count is enumerated. */
 const EXACT_UP_TO = 50
@@ -38,7 +38,7 @@ export function mannKendallP(s: number, n: number, tieSizes: number[]): number {
     return Math.min(1, 2 * tail)
   }
   const z = Math.max(0, Math.abs(s) - 1) / Math.sqrt(varianceOfS(n, tieSizes))
-  return Math.min(1, 2 * normalCdf(-z, 0, 1))
+  return normalPValue(z)
 }
 
 /**
@@ -52,6 +52,6 @@ export function slopeRank(n: number, tieSizes: number[], level: number): number 
     for (let tail = chances[0]; 2 * tail <= 1 - level; tail += chances[rank]) rank++
     return rank
   }
-  const reach = normalQuantile(0.5 + level / 2, 0, 1) * Math.sqrt(varianceOfS(n, tieSizes))
+  const reach = normalCritical(level) * Math.sqrt(varianceOfS(n, tieSizes))
   return Math.max(0, Math.floor(((n * (n - 1)) / 2 - reach) / 2))
 }

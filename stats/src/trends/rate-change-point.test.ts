@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRandom } from '../random.ts'
-import { hypergeometric } from './hypergeometric.ts'
+import { drawHypergeometric } from './draw-hypergeometric.ts'
 import { rateChangePoint } from './rate-change-point.ts'
 
 // British coal-mining disasters by year, 1851–1962 (Jarrett 1979, Biometrika 66)
@@ -60,14 +60,14 @@ test('hypergeometric draws', () => {
   const random = createRandom(2)
   const counts = new Float64Array(6)
   const draws = 20_000
-  for (let i = 0; i < draws; i++) counts[hypergeometric(random, 5, 12, 30)]++
+  for (let i = 0; i < draws; i++) counts[drawHypergeometric(random, 5, 12, 30)]++
   const chances = [0.06012378, 0.25767336, 0.37792093, 0.23620058, 0.06252368, 0.00555766]
   for (const [k, p] of chances.entries()) {
     expect(Math.abs(counts[k] / draws - p)).toBeLessThan(4.5 * Math.sqrt((p * (1 - p)) / draws))
   }
-  expect(hypergeometric(random, 5, 0, 30)).toBe(0)
-  expect(hypergeometric(random, 30, 12, 30)).toBe(12)
-  expect(Math.abs(hypergeometric(random, 500_000, 300_000, 1e6) - 150_000)).toBeLessThan(2000)
+  expect(drawHypergeometric(random, 5, 0, 30)).toBe(0)
+  expect(drawHypergeometric(random, 30, 12, 30)).toBe(12)
+  expect(Math.abs(drawHypergeometric(random, 500_000, 300_000, 1e6) - 150_000)).toBeLessThan(2000)
 })
 
 test('refuses what it cannot answer', () => {

@@ -1,7 +1,8 @@
 import { StatsError } from '../errors.ts'
+import { checkWhole } from '../foundation/checks.ts'
 import { binomial, type Random, shuffle } from '../random.ts'
-import { hypergeometric } from './hypergeometric.ts'
-import { requireSeries, requireWhole } from './series.ts'
+import { drawHypergeometric } from './draw-hypergeometric.ts'
+import { checkSeries } from './series.ts'
 
 export interface RateChangePoint {
   /** index of the first period with the new rate, at the likeliest place */
@@ -52,8 +53,8 @@ export interface ChangePointOptions {
  * @param events in each period, whole numbers
  * @param exposures trials (`binomial`, whole numbers of at least the events) or exposure (`poisson`, above 0) of each
  *   period
- * @throws StatsError `too-few` for fewer than 4 periods (or twice `leastPeriods`), fewer than 8 with `periods`, or
- *   fewer than 99 draws; `constant` when nothing ever happened, or always; `out-of-range` for counts that cannot be;
+ * @throws StatsError `too-few` for fewer than 4 periods (or twice `leastPeriods`), fewer than 8 with `periods`; `constant` when nothing ever happened, or always; `out-of-range` for counts that cannot be or fewer
+ *   than 99 draws;
  *   `shape`, `not-finite`
  * @example
  * rateChangePoint([2, 1, 3, 2, 1, 9, 8, 11, 9, 10], new Array(10).fill(100), { random: createRandom(1) })
@@ -65,12 +66,10 @@ export function rateChangePoint(
   options: ChangePointOptions,
 ): RateChangePoint {
   const { random, law = 'binomial', deal = 'periods', draws = 999, leastPeriods = 2 } = options
-  requireWhole(leastPeriods, 'leastPeriods', 1, 1000)
-  requireSeries(events, 'events', Math.max(deal === 'periods' ? 8 : 4, 2 * leastPeriods))
-  requireSeries(exposures, 'exposures', 1)
-  if (!(Number.isInteger(draws) && draws >= 99)) {
-    throw new StatsError('too-few', `draws is ${draws}; at least 99 are needed for a p-value of 0.01.`)
-  }
+  checkWhole(leastPeriods, 'leastPeriods', 1, 1000)
+  checkSeries(events, 'events', Math.max(deal === 'periods' ? 8 : 4, 2 * leastPeriods))
+  checkSeries(exposures, 'exposures', 1)
+  checkWhole(draws, 'draws', 99)
   const { x, n, allX, allN } = checked(events, exposures, law)
   const terms = law === 'binomial' ? binomialTerm : poissonTerm
   const whole = terms(allX, allN)
@@ -183,7 +182,7 @@ function countsDealer(n: Float64Array, allX: number, allN: number, law: 'binomia
     let leftN = allN
     for (let i = 0; i < n.length; i++) {
       if (i === n.length - 1) counts[i] = leftX
-      else if (law === 'binomial') counts[i] = hypergeometric(random, n[i], leftX, leftN)
+      else if (law === 'binomial') counts[i] = drawHypergeometric(random, n[i], leftX, leftN)
       else counts[i] = binomial(random, leftX, Math.min(1, n[i] / leftN))
       leftX -= counts[i]
       leftN -= n[i]

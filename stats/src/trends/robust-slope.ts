@@ -1,6 +1,8 @@
 import { StatsError } from '../errors.ts'
+import { checkLevel } from '../foundation/checks.ts'
+import { sortedMedian } from '../foundation/sorted-quantile.ts'
 import { mannKendallP, slopeRank } from './kendall.ts'
-import { requireForecastLevel, requireSeries } from './series.ts'
+import { checkSeries } from './series.ts'
 
 export interface RobustSlope {
   /** change of the value per unit of time */
@@ -42,9 +44,9 @@ export function robustSlope(
   options: { times?: ArrayLike<number>; level?: number } = {},
 ): RobustSlope {
   const { times = Float64Array.from({ length: values.length }, (_, i) => i), level = 0.95 } = options
-  requireForecastLevel(level)
-  requireSeries(values, 'values', 3)
-  requireSeries(times, 'times', 3)
+  checkLevel(level)
+  checkSeries(values, 'values', 3)
+  checkSeries(times, 'times', 3)
   const n = values.length
   if (times.length !== n) {
     throw new StatsError('shape', `There are ${n} values but ${times.length} times; give one time per value.`)
@@ -72,13 +74,13 @@ export function robustSlope(
       `${n} values cannot give an interval at level ${level}; use more, or a lower level.`,
     )
   }
-  const estimate = medianOfSorted(slopes)
+  const estimate = sortedMedian(slopes)
   const rests = Float64Array.from({ length: n }, (_, i) => values[i] - estimate * times[i]).sort()
   return {
     estimate,
     lower: slopes[rank - 1],
     upper: slopes[slopes.length - rank],
-    intercept: medianOfSorted(rests),
+    intercept: sortedMedian(rests),
     pValue: mannKendallP(s, n, tieSizes),
     n,
     level,
@@ -106,9 +108,4 @@ function tiesOf(values: ArrayLike<number>): number[] {
   const counts = new Map<number, number>()
   for (let i = 0; i < values.length; i++) counts.set(values[i], (counts.get(values[i]) ?? 0) + 1)
   return [...counts.values()].filter((count) => count > 1)
-}
-
-function medianOfSorted(sorted: Float64Array): number {
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }

@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
+import { checkLevel, checkWhole } from '../foundation/checks.ts'
 import { type Forecast, forecastOf, MOST_PERIODS } from './forecast.ts'
-import { requireForecastLevel, requireSeries, requireWhole } from './series.ts'
+import { checkSeries } from './series.ts'
 
 export interface SeasonalNaiveForecast {
   /** one entry per period to come, the next one first */
@@ -33,10 +34,10 @@ export function seasonalNaiveForecast(
   options: { seasonLength: number; horizon: number; level?: number },
 ): SeasonalNaiveForecast {
   const { seasonLength, horizon, level = 0.95 } = options
-  requireForecastLevel(level)
-  requireWhole(seasonLength, 'seasonLength', 1, MOST_PERIODS)
-  requireWhole(horizon, 'horizon', 1, MOST_PERIODS)
-  requireSeries(values, 'values', seasonLength + 2)
+  checkLevel(level)
+  checkWhole(seasonLength, 'seasonLength', 1, MOST_PERIODS)
+  checkWhole(horizon, 'horizon', 1, MOST_PERIODS)
+  checkSeries(values, 'values', seasonLength + 2)
   const n = values.length
   const changes = n - seasonLength
   let squares = 0

@@ -1,4 +1,4 @@
-import { studentCritical } from '../proportions/critical-value.ts'
+import { studentCritical } from '../foundation/critical-values.ts'
 import { kishEffectiveN } from './kish.ts'
 import { clusterWeights, type SurveyDesign } from './survey-design.ts'
 import type { WeightedMoments } from './weighted-moments.ts'

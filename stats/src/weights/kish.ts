@@ -1,4 +1,4 @@
-import { checkWeights } from './check-weights.ts'
+import { checkWeights } from '../foundation/checks.ts'
 
 /**
  * How many equally weighted answers would be as precise as these weighted ones, when weights and answers have nothing to
@@ -12,7 +12,7 @@ import { checkWeights } from './check-weights.ts'
  * @example kishEffectiveN([1, 1, 2]) // 2.667
  */
 export function kishEffectiveN(weights: ArrayLike<number>): number {
-  const sum = checkWeights(weights)
+  const sum = checkWeights(weights, weights.length)
   const n = weights.length
   let squares = 0
   // Divided by the mean first, so that very large and very small weights neither overflow nor vanish.

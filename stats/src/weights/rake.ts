@@ -1,6 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkPositive } from '../proportions/proportion-interval.ts'
-import { checkWeights } from './check-weights.ts'
+import { checkPositive, checkWeights } from '../foundation/checks.ts'
 import { kishDesignEffect, kishEffectiveN } from './kish.ts'
 import { type CheckedMargin, checkMargins, type RakingMargin } from './raking-margins.ts'
 import { rakeInPlace, sumByCategory, type WeightBounds } from './raking-rounds.ts'
@@ -83,7 +82,7 @@ export function rake(
   // Inside, the mean weight is 1; the wanted total comes last.
   const weights = new Float64Array(n).fill(1)
   if (startWeights) {
-    const sum = checkWeights(startWeights, n, 'starting weight')
+    const sum = checkWeights(startWeights, n, { name: 'starting weight' })
     for (let i = 0; i < n; i++) weights[i] = (startWeights[i] / sum) * n
   }
   const before = checked.map((margin) => marginShares(weights, margin))

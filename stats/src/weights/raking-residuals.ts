@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkWeights } from './check-weights.ts'
+import { checkWeights } from '../foundation/checks.ts'
 import { checkMargins, type RakingMargin } from './raking-margins.ts'
 
 /**
@@ -20,7 +20,7 @@ export function rakingResiduals(
   const checked = checkMargins(margins)
   if (checked[0].categories.length !== n)
     throw new StatsError('shape', `the raking margins have ${checked[0].categories.length} answers, the estimate ${n}`)
-  if (startWeights) checkWeights(startWeights, n, 'starting weight')
+  if (startWeights) checkWeights(startWeights, n, { name: 'starting weight' })
   const weightSums = checked.map(({ categories, targets }) => {
     const sums = new Float64Array(targets.length)
     for (let i = 0; i < n; i++) sums[categories[i]] += startWeights ? startWeights[i] : 1

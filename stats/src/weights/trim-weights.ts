@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts'
-import { checkWeights } from './check-weights.ts'
+import { checkWeights } from '../foundation/checks.ts'
 
 /**
  * Cuts weights at bounds and spreads what was cut evenly over the others, so that the sum stays: for weights that were
@@ -21,7 +21,7 @@ export function trimWeights(
   weights: ArrayLike<number>,
   { lower = 0, upper = Number.POSITIVE_INFINITY }: { lower?: number; upper?: number },
 ): Float64Array {
-  const sum = checkWeights(weights)
+  const sum = checkWeights(weights, weights.length)
   const n = weights.length
   if (!(lower <= sum / n && sum / n <= upper))
     throw new StatsError(

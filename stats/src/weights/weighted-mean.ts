@@ -1,5 +1,5 @@
-import { studentCritical } from '../proportions/critical-value.ts'
-import type { LevelOption } from '../proportions/proportion-interval.ts'
+import { studentCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import type { SurveyDesign } from './survey-design.ts'
 import { weightedMoments } from './weighted-moments.ts'
 

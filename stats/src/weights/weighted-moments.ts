@@ -1,5 +1,4 @@
-import { StatsError } from '../errors.ts'
-import { checkWeights } from './check-weights.ts'
+import { checkAmounts, checkWeights } from '../foundation/checks.ts'
 import { rakingResiduals } from './raking-residuals.ts'
 import { clusterWeights, type DesignVariance, designVariance, type SurveyDesign } from './survey-design.ts'
 
@@ -23,11 +22,10 @@ export function weightedMoments(
 ): WeightedMoments {
   const n = values.length
   const total = checkWeights(weights, n)
+  checkAmounts(values, 'values')
   let mean = 0
   let constant = true
   for (let i = 0; i < n; i++) {
-    if (!Number.isFinite(values[i]))
-      throw new StatsError('not-finite', `value ${i} is ${values[i]}; leave out questions that were not answered`)
     mean += (weights[i] / total) * values[i]
     constant &&= values[i] === values[0]
   }

@@ -57,6 +57,6 @@ test('a census leaves no doubt', () => {
 
 test('refuses anything but yes and no', () => {
   expect(() => weightedProportion([1, 2], [1, 1])).toThrow(expect.objectContaining({ code: 'out-of-range' }))
-  expect(() => weightedProportion([1, Number.NaN], [1, 1])).toThrow(expect.objectContaining({ code: 'out-of-range' }))
+  expect(() => weightedProportion([1, Number.NaN], [1, 1])).toThrow(expect.objectContaining({ code: 'not-finite' }))
   expect(() => weightedProportion([], [])).toThrow(expect.objectContaining({ code: 'empty' }))
 })

@@ -1,6 +1,6 @@
-import { StatsError } from '../errors.ts'
-import { normalCritical } from '../proportions/critical-value.ts'
-import type { LevelOption } from '../proportions/proportion-interval.ts'
+import { checkZerosAndOnes } from '../foundation/checks.ts'
+import { normalCritical } from '../foundation/critical-values.ts'
+import type { LevelOption } from '../foundation/interval.ts'
 import { wilsonLimits } from '../proportions/wilson-interval.ts'
 import { effectiveN } from './effective-n.ts'
 import type { SurveyDesign } from './survey-design.ts'
@@ -36,10 +36,8 @@ export function weightedProportion(
   { level = 0.95, ...design }: LevelOption & SurveyDesign = {},
 ): WeightedProportion {
   const z = normalCritical(level)
+  checkZerosAndOnes(hits, 'hits')
   const values = Float64Array.from(hits, Number)
-  for (let i = 0; i < values.length; i++)
-    if (values[i] !== 0 && values[i] !== 1)
-      throw new StatsError('out-of-range', `hit ${i} is ${hits[i]}; it must be 1 or 0: leave out unanswered questions`)
   const moments = weightedMoments(values, weights, design)
   const share = Math.min(1, moments.mean)
   const { lower, upper } = wilsonLimits(share, effectiveN(moments, weights, design, level), z)

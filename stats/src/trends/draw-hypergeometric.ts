@@ -1,3 +1,4 @@
+import { logChoose } from '../foundation/log-choose.ts'
 import type { Random } from '../random.ts'
 
 /**
@@ -5,7 +6,7 @@ import type { Random } from '../random.ts'
  * are. By inversion from the mode outwards, so that the time grows with the standard deviation only (Kachitvichyanukul
  * & Schmeiser 1985, algorithm HIN).
  */
-export function hypergeometric(random: Random, draws: number, marked: number, total: number): number {
+export function drawHypergeometric(random: Random, draws: number, marked: number, total: number): number {
   const least = Math.max(0, draws + marked - total)
   const most = Math.min(draws, marked)
   if (least === most) return least
@@ -32,24 +33,4 @@ export function hypergeometric(random: Random, draws: number, marked: number, to
     }
   }
   return mode
-}
-
-function logChoose(n: number, k: number): number {
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k)
-}
-
-const SMALL = Float64Array.from({ length: 20 }, (_, n) => {
-  let product = 1
-  for (let i = 2; i <= n; i++) product *= i
-  return Math.log(product)
-})
-
-/**
- * Stirling's series, exact to the last digits from 20 on; a good deal faster than the logarithm of the gamma function.
- */
-function logFactorial(n: number): number {
-  if (n < SMALL.length) return SMALL[n]
-  const square = 1 / (n * n)
-  const rest = (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / n
-  return (n + 0.5) * Math.log(n) - n + 0.9189385332046727 + rest
 }

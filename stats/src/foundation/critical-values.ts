@@ -1,12 +1,6 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
-import { StatsError } from '../errors.ts'
-
-/** Throws unless the confidence level lies strictly between 0 and 1. */
-export function checkLevel(level: number): void {
-  if (!(level > 0 && level < 1))
-    throw new StatsError('out-of-range', `level must lie between 0 and 1, such as 0.95; it is ${level}`)
-}
+import { checkLevel } from './checks.ts'
 
 /**
  * How many standard errors reach to each side so that a normal quantity stays within with the given probability:
@@ -21,4 +15,15 @@ export function normalCritical(level: number): number {
 export function studentCritical(level: number, degreesOfFreedom: number): number {
   checkLevel(level)
   return -tQuantile((1 - level) / 2, degreesOfFreedom)
+}
+
+/** Degrees of freedom of a sum of independent variance estimates (Satterthwaite 1946, Biometrics Bulletin 2). */
+export function satterthwaite(parts: readonly { variance: number; degreesOfFreedom: number }[]): number {
+  const sum = parts.reduce((held, { variance }) => held + variance, 0)
+  // Shares rather than squares of variances, which could leave the range of numbers.
+  const squares = parts.reduce(
+    (held, { variance, degreesOfFreedom }) => (variance > 0 ? held + (variance / sum) ** 2 / degreesOfFreedom : held),
+    0,
+  )
+  return 1 / squares
 }
