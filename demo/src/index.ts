@@ -1,0 +1,6 @@
+export { type Written, writeShop } from './files/write.ts'
+export { type Scenario, type ScenarioName, scenarioNames } from './scenarios.ts'
+export { type Chapter, type Simulation, simulate } from './simulate.ts'
+export type { Quantity } from './truth/quantity.ts'
+export type { Truth } from './truth/truth.ts'
+export type { SimulationOptions } from './world.ts'
