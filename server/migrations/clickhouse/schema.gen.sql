@@ -1,0 +1,537 @@
+-- What the migrations make, written by `npm run generate`, so that a migration shows its effect in review.
+
+CREATE VIEW activity
+(
+    `identity_id` UInt64,
+    `known` SimpleAggregateFunction(max, Bool),
+    `first_seen_at` SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+    `last_seen_at` SimpleAggregateFunction(max, DateTime64(3, 'UTC')),
+    `customer_id` UInt64
+)
+AS SELECT
+    a.* EXCEPT customer_id,
+    ifNull(moved_to, customer_id) AS customer_id
+FROM activity_states AS a
+FINAL
+GLOBAL ANY LEFT JOIN moved ON moved.identity_id = a.identity_id;
+
+CREATE TABLE activity_states
+(
+    `identity_id` UInt64,
+    `customer_id` SimpleAggregateFunction(anyLast, UInt64),
+    `known` SimpleAggregateFunction(max, Bool),
+    `first_seen_at` SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+    `last_seen_at` SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+)
+ENGINE = AggregatingMergeTree
+ORDER BY identity_id
+SETTINGS index_granularity = 8192;
+
+CREATE MATERIALIZED VIEW activity_states_writer TO activity_states
+(
+    `identity_id` UInt64,
+    `customer_id` UInt64,
+    `known` Bool,
+    `first_seen_at` DateTime64(3, 'UTC'),
+    `last_seen_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    identity_id,
+    anyLast(customer_id) AS customer_id,
+    max(known OR (event = 'Order Completed')) AS known,
+    min(time) AS first_seen_at,
+    max(time) AS last_seen_at
+FROM events
+WHERE identity_id != 0
+GROUP BY identity_id;
+
+CREATE VIEW customer_events
+(
+    `event_id` String,
+    `type` LowCardinality(String),
+    `event` LowCardinality(String),
+    `time` DateTime64(3, 'UTC'),
+    `received_at` DateTime64(3, 'UTC'),
+    `identity_id` UInt64,
+    `known` Bool,
+    `channel` LowCardinality(String),
+    `source_id` UInt32,
+    `order_id` String,
+    `amount` Nullable(Decimal(18, 6)),
+    `currency` LowCardinality(String),
+    `properties` String,
+    `traits` String,
+    `context` String,
+    `customer_id` UInt64
+)
+AS SELECT
+    e.* EXCEPT customer_id,
+    ifNull(moved_to, customer_id) AS customer_id
+FROM events AS e
+FINAL
+GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id;
+
+CREATE TABLE events
+(
+    `event_id` String,
+    `type` LowCardinality(String),
+    `event` LowCardinality(String),
+    `time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `received_at` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `identity_id` UInt64,
+    `customer_id` UInt64,
+    `known` Bool,
+    `channel` LowCardinality(String),
+    `source_id` UInt32,
+    `order_id` String,
+    `amount` Nullable(Decimal(18, 6)),
+    `currency` LowCardinality(String),
+    `properties` String CODEC(ZSTD(1)),
+    `traits` String CODEC(ZSTD(1)),
+    `context` String CODEC(ZSTD(1)),
+    INDEX received_at received_at TYPE minmax GRANULARITY 4
+)
+ENGINE = ReplacingMergeTree(received_at)
+ORDER BY (identity_id, event_id)
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE identity_moves
+(
+    `identity_id` UInt64,
+    `customer_id` UInt64,
+    `version` UInt64
+)
+ENGINE = ReplacingMergeTree(version)
+ORDER BY identity_id
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE import_ledger
+(
+    `kind` LowCardinality(String),
+    `key` String,
+    `part` String,
+    `content` String,
+    `import_id` UInt64
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (kind, key, part)
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE import_orders
+(
+    `import_id` UInt64,
+    `order_key` String,
+    `state` LowCardinality(String),
+    `standing` LowCardinality(String),
+    `placed_at` Nullable(DateTime64(3, 'UTC')),
+    `currency` LowCardinality(String),
+    `total` Nullable(Decimal(18, 6)),
+    `subtotal` Nullable(Decimal(18, 6)),
+    `discount` Nullable(Decimal(18, 6)),
+    `shipping` Nullable(Decimal(18, 6)),
+    `tax` Nullable(Decimal(18, 6)),
+    `refunded` Nullable(Decimal(18, 6)),
+    `refunded_at` Nullable(DateTime64(3, 'UTC')),
+    `cancelled_at` Nullable(DateTime64(3, 'UTC')),
+    `promised_at` Nullable(DateTime64(3, 'UTC')),
+    `delivered_at` Nullable(DateTime64(3, 'UTC')),
+    `coupon` String,
+    `payment_method` String,
+    `properties` String,
+    `user_id` String,
+    `email` String,
+    `phone` String,
+    `external_ids` String,
+    `traits` String,
+    `products` Array(Tuple(
+        product_id String,
+        name String,
+        category String,
+        variant String,
+        brand String,
+        quantity Decimal(18, 6),
+        price Nullable(Decimal(18, 6)),
+        total Nullable(Decimal(18, 6)))),
+    `content` String
+)
+ENGINE = MergeTree
+PARTITION BY import_id
+ORDER BY order_key
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE import_people
+(
+    `import_id` UInt64,
+    `person_key` String,
+    `user_id` String,
+    `email` String,
+    `phone` String,
+    `external_ids` String,
+    `traits` String,
+    `customer_since` Nullable(DateTime64(3, 'UTC')),
+    `seen_at` Nullable(DateTime64(3, 'UTC')),
+    `content` String
+)
+ENGINE = MergeTree
+PARTITION BY import_id
+ORDER BY person_key
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE import_refund_lines
+(
+    `import_id` UInt64,
+    `refund_key` String,
+    `line` UInt32,
+    `order_key` String
+)
+ENGINE = MergeTree
+PARTITION BY import_id
+ORDER BY (refund_key, line)
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE import_rows
+(
+    `import_id` UInt64,
+    `role` LowCardinality(String),
+    `file` UInt16,
+    `line` UInt32,
+    `part` UInt16,
+    `order_id` String,
+    `ordered_at` Nullable(DateTime64(3, 'UTC')),
+    `standing` LowCardinality(String),
+    `currency` LowCardinality(String),
+    `order_total` Nullable(Decimal(18, 6)),
+    `subtotal` Nullable(Decimal(18, 6)),
+    `discount` Nullable(Decimal(18, 6)),
+    `shipping` Nullable(Decimal(18, 6)),
+    `tax` Nullable(Decimal(18, 6)),
+    `refunded` Nullable(Decimal(18, 6)),
+    `refunded_at` Nullable(DateTime64(3, 'UTC')),
+    `cancelled_at` Nullable(DateTime64(3, 'UTC')),
+    `promised_at` Nullable(DateTime64(3, 'UTC')),
+    `delivered_at` Nullable(DateTime64(3, 'UTC')),
+    `coupon` String,
+    `payment_method` String,
+    `payment_value` Nullable(Decimal(18, 6)),
+    `product_id` String,
+    `product_name` String,
+    `category` String,
+    `variant` String,
+    `brand` String,
+    `quantity` Nullable(Decimal(18, 6)),
+    `unit_price` Nullable(Decimal(18, 6)),
+    `line_total` Nullable(Decimal(18, 6)),
+    `line_shipping` Nullable(Decimal(18, 6)),
+    `user_id` String,
+    `email` String,
+    `phone` String,
+    `anonymous_id` String,
+    `customer_key` String,
+    `external_ids` String,
+    `traits` String,
+    `customer_since` Nullable(DateTime64(3, 'UTC')),
+    `event` LowCardinality(String),
+    `event_id` String,
+    `occurred_at` Nullable(DateTime64(3, 'UTC')),
+    `properties` String,
+    `reason` String
+)
+ENGINE = MergeTree
+PARTITION BY import_id
+ORDER BY (role, file, line, part)
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE migrations
+(
+    `number` UInt32,
+    `name` String,
+    `applied_at` DateTime DEFAULT now()
+)
+ENGINE = MergeTree
+ORDER BY number
+SETTINGS index_granularity = 8192;
+
+CREATE VIEW moved
+(
+    `identity_id` UInt64,
+    `moved_to` UInt64
+)
+AS SELECT
+    identity_id,
+    customer_id AS moved_to
+FROM identity_moves
+FINAL;
+
+CREATE MATERIALIZED VIEW order_cancellations_writer TO order_states
+(
+    `order_id` String,
+    `placed_at` DateTime64(3, 'UTC'),
+    `cancelled_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    order_id,
+    toDateTime64('2299-12-31 00:00:00', 3, 'UTC') AS placed_at,
+    max(time) AS cancelled_at
+FROM events
+WHERE (event = 'Order Cancelled') AND (order_id != '')
+GROUP BY order_id;
+
+CREATE TABLE order_item_states
+(
+    `order_id` String,
+    `latest` SimpleAggregateFunction(max, Tuple(
+        time DateTime64(3, 'UTC'),
+        received_at DateTime64(3, 'UTC'),
+        items Array(Tuple(
+            product_id String,
+            sku String,
+            name String,
+            category String,
+            price Decimal(18, 6),
+            quantity Decimal(18, 6)))))
+)
+ENGINE = AggregatingMergeTree
+ORDER BY order_id
+SETTINGS index_granularity = 8192;
+
+CREATE MATERIALIZED VIEW order_item_states_writer TO order_item_states
+(
+    `order_id` String,
+    `latest` Tuple(
+        DateTime64(3, 'UTC'),
+        DateTime64(3, 'UTC'),
+        Array(Tuple(
+            product_id String,
+            sku String,
+            name String,
+            category String,
+            price Decimal(18, 6),
+            quantity Decimal(18, 6))))
+)
+AS SELECT
+    order_id,
+    max((time, received_at, JSONExtract(properties, 'products', 'Array(Tuple(product_id String, sku String, name String, category String, price Decimal(18, 6), quantity Decimal(18, 6)))'))) AS latest
+FROM events
+WHERE (event IN ('Order Completed', 'Order Updated')) AND (order_id != '') AND JSONHas(properties, 'products')
+GROUP BY order_id;
+
+CREATE VIEW order_items
+(
+    `order_id` String,
+    `product_id` String,
+    `sku` String,
+    `name` String,
+    `category` String,
+    `price` Decimal(18, 6),
+    `quantity` Decimal(18, 6)
+)
+AS SELECT
+    order_id,
+    item.product_id AS product_id,
+    item.sku AS sku,
+    item.name AS name,
+    item.category AS category,
+    item.price AS price,
+    item.quantity AS quantity
+FROM order_item_states AS o
+FINAL
+ARRAY JOIN tupleElement(identity(latest), 'items') AS item;
+
+CREATE TABLE order_states
+(
+    `order_id` String,
+    `placed_at` SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+    `cancelled_at` SimpleAggregateFunction(max, DateTime64(3, 'UTC')),
+    `latest` SimpleAggregateFunction(max, Tuple(
+        time DateTime64(3, 'UTC'),
+        received_at DateTime64(3, 'UTC'),
+        amount Decimal(18, 6),
+        currency String,
+        identity_id UInt64,
+        customer_id UInt64,
+        channel String))
+)
+ENGINE = AggregatingMergeTree
+ORDER BY order_id
+SETTINGS index_granularity = 8192;
+
+CREATE MATERIALIZED VIEW order_states_writer TO order_states
+(
+    `order_id` String,
+    `placed_at` DateTime64(3, 'UTC'),
+    `cancelled_at` DateTime64(3, 'UTC'),
+    `latest` Tuple(
+        DateTime64(3, 'UTC'),
+        DateTime64(3, 'UTC'),
+        Decimal(18, 6),
+        String,
+        UInt64,
+        UInt64,
+        String)
+)
+AS SELECT
+    order_id,
+    min(time) AS placed_at,
+    toDateTime64(0, 3, 'UTC') AS cancelled_at,
+    max((time, received_at, assumeNotNull(amount), toString(currency), identity_id, customer_id, toString(channel))) AS latest
+FROM events
+WHERE (event IN ('Order Completed', 'Order Updated')) AND (order_id != '') AND isNotNull(amount)
+GROUP BY order_id;
+
+CREATE VIEW orders
+(
+    `order_id` String,
+    `placed_at` SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+    `cancelled` UInt8,
+    `amount` Decimal(18, 6),
+    `currency` String,
+    `identity_id` UInt64,
+    `customer_id` UInt64,
+    `channel` String
+)
+AS SELECT
+    order_id,
+    placed_at,
+    cancelled_at > toDateTime64(0, 3, 'UTC') AS cancelled,
+    tupleElement(identity(latest), 'amount') AS amount,
+    tupleElement(identity(latest), 'currency') AS currency,
+    tupleElement(identity(latest), 'identity_id') AS identity_id,
+    ifNull(moved_to, tupleElement(identity(latest), 'customer_id')) AS customer_id,
+    tupleElement(identity(latest), 'channel') AS channel
+FROM order_states AS o
+FINAL
+GLOBAL ANY LEFT JOIN moved ON moved.identity_id = tupleElement(identity(latest), 'identity_id')
+WHERE tupleElement(identity(latest), 'time') > toDateTime64(0, 3, 'UTC');
+
+CREATE TABLE refund_states
+(
+    `order_id` String,
+    `refund_id` String,
+    `received_at` DateTime64(3, 'UTC'),
+    `refunded_at` DateTime64(3, 'UTC'),
+    `amount` Decimal(18, 6),
+    `currency` LowCardinality(String),
+    `identity_id` UInt64,
+    `customer_id` UInt64
+)
+ENGINE = ReplacingMergeTree(received_at)
+ORDER BY (order_id, refund_id)
+SETTINGS index_granularity = 8192;
+
+CREATE MATERIALIZED VIEW refund_states_writer TO refund_states
+(
+    `order_id` String,
+    `refund_id` String,
+    `received_at` DateTime64(3, 'UTC'),
+    `refunded_at` DateTime64(3, 'UTC'),
+    `amount` Decimal(18, 6),
+    `currency` LowCardinality(String),
+    `identity_id` UInt64,
+    `customer_id` UInt64
+)
+AS SELECT
+    order_id,
+    if(JSONExtractString(properties, 'refund_id') != '', JSONExtractString(properties, 'refund_id'), event_id) AS refund_id,
+    received_at,
+    time AS refunded_at,
+    assumeNotNull(amount) AS amount,
+    currency,
+    identity_id,
+    customer_id
+FROM events
+WHERE (event = 'Order Refunded') AND isNotNull(amount);
+
+CREATE VIEW refunds
+(
+    `order_id` String,
+    `refund_id` String,
+    `refunded_at` DateTime64(3, 'UTC'),
+    `amount` Decimal(18, 6),
+    `currency` LowCardinality(String),
+    `identity_id` UInt64,
+    `customer_id` UInt64
+)
+AS SELECT
+    order_id,
+    refund_id,
+    refunded_at,
+    amount,
+    currency,
+    identity_id,
+    ifNull(moved_to, customer_id) AS customer_id
+FROM refund_states AS r
+FINAL
+GLOBAL ANY LEFT JOIN moved ON moved.identity_id = r.identity_id
+WHERE order_id GLOBAL NOT IN (
+    SELECT order_id
+    FROM order_states
+    WHERE cancelled_at > toDateTime64(0, 3, 'UTC')
+);
+
+CREATE TABLE rejections
+(
+    `rejection_id` String,
+    `received_at` DateTime64(3, 'UTC'),
+    `source_id` UInt32,
+    `code` LowCardinality(String),
+    `message` String,
+    `body` String CODEC(ZSTD(3))
+)
+ENGINE = MergeTree
+ORDER BY (received_at, rejection_id)
+TTL toDateTime(received_at) + toIntervalDay(90)
+SETTINGS index_granularity = 8192;
+
+CREATE TABLE trait_states
+(
+    `trait` LowCardinality(String),
+    `identity_id` UInt64,
+    `customer_id` SimpleAggregateFunction(anyLast, UInt64),
+    `latest` SimpleAggregateFunction(max, Tuple(
+        time DateTime64(3, 'UTC'),
+        received_at DateTime64(3, 'UTC'),
+        value String))
+)
+ENGINE = AggregatingMergeTree
+ORDER BY (trait, identity_id)
+SETTINGS index_granularity = 8192;
+
+CREATE MATERIALIZED VIEW trait_states_writer TO trait_states
+(
+    `trait` String,
+    `identity_id` UInt64,
+    `customer_id` UInt64,
+    `latest` Tuple(
+        DateTime64(3, 'UTC'),
+        DateTime64(3, 'UTC'),
+        String)
+)
+AS SELECT
+    pair.1 AS trait,
+    identity_id,
+    anyLast(customer_id) AS customer_id,
+    max((time, received_at, pair.2)) AS latest
+FROM events
+ARRAY JOIN JSONExtractKeysAndValuesRaw(traits) AS pair
+WHERE type = 'identify'
+GROUP BY
+    trait,
+    identity_id;
+
+CREATE VIEW traits
+(
+    `trait` LowCardinality(String),
+    `identity_id` UInt64,
+    `customer_id` UInt64,
+    `time` DateTime64(3, 'UTC'),
+    `value` String
+)
+AS SELECT
+    trait,
+    identity_id,
+    ifNull(moved_to, customer_id) AS customer_id,
+    tupleElement(identity(latest), 'time') AS time,
+    tupleElement(identity(latest), 'value') AS value
+FROM trait_states AS t
+FINAL
+GLOBAL ANY LEFT JOIN moved ON moved.identity_id = t.identity_id;

@@ -1,0 +1,175 @@
+-- What the migrations make, written by `npm run generate`, so that a migration shows its effect in review.
+
+CREATE TABLE accounts_credential (
+  id text NOT NULL,
+  "userId" text NOT NULL,
+  "accountId" text NOT NULL,
+  "providerId" text NOT NULL,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now(),
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_credential_pkey PRIMARY KEY (id),
+  CONSTRAINT "accounts_credential_userId_fkey" FOREIGN KEY ("userId") REFERENCES accounts_user(id) ON DELETE CASCADE
+);
+
+CREATE TABLE accounts_session (
+  id text NOT NULL,
+  "userId" text NOT NULL,
+  token text NOT NULL,
+  "expiresAt" timestamp with time zone NOT NULL,
+  "ipAddress" text,
+  "userAgent" text,
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now(),
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_session_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_session_token_key UNIQUE (token),
+  CONSTRAINT "accounts_session_userId_fkey" FOREIGN KEY ("userId") REFERENCES accounts_user(id) ON DELETE CASCADE
+);
+
+CREATE TABLE accounts_user (
+  id text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  "emailVerified" boolean NOT NULL DEFAULT false,
+  image text,
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now(),
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_user_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_user_email_key UNIQUE (email)
+);
+
+CREATE TABLE accounts_verification (
+  id text NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  "expiresAt" timestamp with time zone NOT NULL,
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now(),
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_verification_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE audit_log (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  at timestamp with time zone NOT NULL,
+  account_id text,
+  action text NOT NULL,
+  subject text NOT NULL,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT audit_log_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE business (
+  only_one boolean NOT NULL DEFAULT true,
+  name text NOT NULL,
+  time_zone text NOT NULL,
+  currency text NOT NULL,
+  country text NOT NULL,
+  CONSTRAINT business_pkey PRIMARY KEY (only_one),
+  CONSTRAINT business_only_one_check CHECK (only_one)
+);
+
+CREATE TABLE identities (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  namespace text NOT NULL DEFAULT ''::text,
+  value text COLLATE "C" NOT NULL,
+  customer_id bigint NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT identities_pkey PRIMARY KEY (id),
+  CONSTRAINT identities_value_kind_namespace_key UNIQUE (value, kind, namespace)
+);
+CREATE INDEX identities_customer ON public.identities USING btree (customer_id);
+
+CREATE TABLE identity_links (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  from_identity_id bigint NOT NULL,
+  to_identity_id bigint NOT NULL,
+  evidence text NOT NULL,
+  event_id text,
+  source_id bigint,
+  account_id text,
+  first_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  reason text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  CONSTRAINT identity_links_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_links_from_identity_id_to_identity_id_evidence_key UNIQUE (from_identity_id, to_identity_id, evidence)
+);
+CREATE INDEX identity_links_contested ON public.identity_links USING btree (id) WHERE (state = 'contested'::text);
+CREATE INDEX identity_links_to ON public.identity_links USING btree (to_identity_id);
+
+CREATE TABLE identity_moves (
+  version bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  identity_id bigint NOT NULL,
+  from_customer_id bigint NOT NULL,
+  to_customer_id bigint NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_moves_pkey PRIMARY KEY (version)
+);
+CREATE INDEX identity_moves_to ON public.identity_moves USING btree (to_customer_id);
+
+CREATE TABLE import_files (
+  id text NOT NULL,
+  import_id bigint,
+  "position" integer NOT NULL DEFAULT 0,
+  name text NOT NULL,
+  bytes bigint NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  format jsonb,
+  mapping jsonb,
+  rejected_rows bigint NOT NULL DEFAULT 0,
+  CONSTRAINT import_files_pkey PRIMARY KEY (id),
+  CONSTRAINT import_files_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id)
+);
+CREATE INDEX import_files_import ON public.import_files USING btree (import_id);
+
+CREATE TABLE import_mappings (
+  fingerprint text NOT NULL,
+  mapping jsonb NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  CONSTRAINT import_mappings_pkey PRIMARY KEY (fingerprint)
+);
+
+CREATE TABLE imports (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  state text NOT NULL,
+  phase text NOT NULL,
+  progress real NOT NULL DEFAULT 0,
+  bytes_read bigint NOT NULL DEFAULT 0,
+  rows_read bigint NOT NULL DEFAULT 0,
+  rows_rejected bigint NOT NULL DEFAULT 0,
+  figures jsonb,
+  error text,
+  cancel_requested boolean NOT NULL DEFAULT false,
+  heartbeat_at timestamp with time zone,
+  account_id text,
+  created_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT imports_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE migrations (
+  number integer NOT NULL,
+  name text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migrations_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE sources (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  kind text NOT NULL,
+  write_key text NOT NULL,
+  enabled boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT sources_pkey PRIMARY KEY (id),
+  CONSTRAINT sources_write_key_key UNIQUE (write_key)
+);
