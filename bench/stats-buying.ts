@@ -94,7 +94,7 @@ export async function run() {
   start = performance.now()
   const spendFit = fitGammaGamma(rows)
   line('Gamma–Gamma fit, one core', (performance.now() - start) / 1000)
-  if (fit.status !== 'fitted' || spendFit.status !== 'fitted') throw new Error('The simulated customers gave no fit.')
+  if (!fit.estimable || !spendFit.estimable) throw new Error('The simulated customers gave no fit.')
 
   const purchases = await predictAll(rows, fit)
   line(`P(alive) and purchases with intervals, ${purchases.workers} workers`, purchases.seconds, 10)

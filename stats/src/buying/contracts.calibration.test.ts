@@ -28,7 +28,7 @@ test.each([150, 1500])(
         }
       }
       const fit = fitShiftedBetaGeometric({ left, staying })
-      if (fit.status !== 'fitted') continue
+      if (!fit.estimable) continue
       fits++
       const names = ['alpha', 'beta'] as const
       names.forEach((name, i) => {

@@ -8,12 +8,12 @@ const cohort = (customers: number[]) => ({
   staying: customers.slice(1).map((count, i) => (i === customers.length - 2 ? count : 0)),
 })
 const fitted = (fit: ReturnType<typeof fitShiftedBetaGeometric>): ContractFit => {
-  if (fit.status !== 'fitted') throw new Error(JSON.stringify(fit))
+  if (!fit.estimable) throw new Error(JSON.stringify(fit))
   return fit
 }
 const reason = (left: number[], staying: number[]) => {
   const fit = fitShiftedBetaGeometric({ left, staying })
-  return fit.status === 'fitted' ? 'fitted' : fit.reasons[0].reason
+  return fit.estimable ? 'fitted' : fit.reason
 }
 
 // Fader & Hardie 2007, "How to Project Customer Retention", table 1: customers of 1,000 after each of seven renewals

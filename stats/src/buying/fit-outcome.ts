@@ -1,32 +1,21 @@
+import { type NotEstimable, notEstimable } from '../foundation/not-estimable.ts'
 import type { Maximum } from './maximise.ts'
 
-/** Why data cannot support a fit; `message` is a sentence that a page can show. */
-export interface NotSupportedReason {
-  reason:
-    | 'too-few-customers'
-    | 'too-few-repeat-buyers'
-    | 'too-few-leavers'
-    | 'no-interior-maximum'
-    | 'gradient-not-flat'
-    | 'hessian-not-positive'
-    | 'weakly-identified'
-    | 'infinite-mean'
-  message: string
-}
-
-/** What a fit returns instead of parameters that the data do not determine. */
-export interface NotSupported {
-  status: 'not-supported'
-  reasons: NotSupportedReason[]
-}
-
-export function notSupported(reason: NotSupportedReason['reason'], message: string): NotSupported {
-  return { status: 'not-supported', reasons: [{ reason, message }] }
-}
+/** What a fit returns instead of parameters that the data do not determine, and why. */
+export type NoFit = NotEstimable<
+  | 'too-few-customers'
+  | 'too-few-repeat-buyers'
+  | 'too-few-leavers'
+  | 'no-interior-maximum'
+  | 'gradient-not-flat'
+  | 'hessian-not-positive'
+  | 'weakly-identified'
+  | 'infinite-mean'
+>
 
 /** Parts that every fit has. Arrays and matrices follow the order of `parameterNames`. */
 export interface FitQuality {
-  status: 'fitted'
+  estimable: true
   parameterNames: readonly string[]
   standardErrors: Record<string, number>
   /** Covariance of the natural logarithms of the parameters: the inverse of the observed information. */
@@ -48,23 +37,23 @@ export function judge(
   maximum: Maximum,
   parameterNames: readonly string[],
   meaning: Record<string, { zero: string; infinity: string }>,
-): FitQuality | NotSupported {
+): FitQuality | NoFit {
   const { stopped, ranOff, logCovariance, parameters, iterations, gradient } = maximum
   if (ranOff) {
     const name = parameterNames[ranOff.parameter]
-    return notSupported(
+    return notEstimable(
       'no-interior-maximum',
       `The likelihood keeps rising as ${name} goes to ${ranOff.towards}: ${meaning[name][ranOff.towards]}. A simpler model or more data is needed.`,
     )
   }
   if (stopped !== 'flat') {
-    return notSupported(
+    return notEstimable(
       'gradient-not-flat',
       `After ${iterations} steps the likelihood was still rising (slope ${gradient.toPrecision(2)}): no highest point was found.`,
     )
   }
   if (!logCovariance) {
-    return notSupported(
+    return notEstimable(
       'hessian-not-positive',
       'The likelihood is flat in some direction at its highest point: several sets of parameters fit these data equally well.',
     )
@@ -72,13 +61,13 @@ export function judge(
   const errors = logCovariance.map((row, i) => Math.sqrt(row[i]))
   const loose = errors.findIndex((error) => !(error < widest))
   if (loose >= 0) {
-    return notSupported(
+    return notEstimable(
       'weakly-identified',
       `These data leave parameter ${parameterNames[loose]} undetermined by a factor of more than ${Math.round(Math.exp(1.96 * widest))} either way: more customers or a longer time are needed.`,
     )
   }
   return {
-    status: 'fitted',
+    estimable: true,
     parameterNames,
     standardErrors: Object.fromEntries(parameterNames.map((name, i) => [name, parameters[i] * errors[i]])),
     logCovariance,

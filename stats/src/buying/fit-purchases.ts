@@ -1,4 +1,5 @@
-import { type FitQuality, judge, type NotSupported, notSupported } from './fit-outcome.ts'
+import { notEstimable } from '../foundation/not-estimable.ts'
+import { type FitQuality, judge, type NoFit } from './fit-outcome.ts'
 import { geometricLikelihood } from './geometric-likelihood.ts'
 import { checkHistories, groupHistories, type PurchaseHistories } from './histories.ts'
 import { type Evaluation, type Maximum, maximise } from './maximise.ts'
@@ -34,9 +35,9 @@ export interface PurchaseFitOptions {
  *
  * Source: Fader, Hardie & Lee 2005, "Counting Your Customers the Easy Way", Marketing Science 24, section 4.
  *
- * @returns the fit, or `{ status: 'not-supported', reasons }` when the data do not determine one
+ * @returns the fit, or `estimable: false` with the reason when the data do not determine one
  * @throws StatsError for rows that cannot be (see `PurchaseHistories`)
- * @example const fit = fitBgNbd({ x, tx, T }); if (fit.status === 'fitted') fit.model.r
+ * @example const fit = fitBgNbd({ x, tx, T }); if (fit.estimable) fit.model.r
  */
 export function fitBgNbd(histories: PurchaseHistories, options?: PurchaseFitOptions) {
   return fit<BgNbd>('bg-nbd', histories, options)
@@ -76,12 +77,12 @@ function fit<Model extends PurchaseModel>(
   name: Model['name'],
   histories: PurchaseHistories,
   { minRepeatBuyers = 20 }: PurchaseFitOptions = {},
-): PurchaseFit<Model> | NotSupported {
+): PurchaseFit<Model> | NoFit {
   checkHistories(histories)
   const rows = groupHistories(histories)
   const { customers, repeatBuyers, purchases, time } = totals(rows)
   if (repeatBuyers < minRepeatBuyers) {
-    return notSupported(
+    return notEstimable(
       'too-few-repeat-buyers',
       `Only ${repeatBuyers} of ${customers} customers bought again; at least ${minRepeatBuyers} are needed to tell how customers buy and leave.`,
     )
@@ -93,7 +94,7 @@ function fit<Model extends PurchaseModel>(
   const maximum = search(name, scaled, start)
   const parameterNames = purchaseParameterNames[name]
   const quality = judge(maximum, parameterNames, meaning)
-  if (quality.status !== 'fitted') return quality
+  if (!quality.estimable) return quality
   const lengths = name === 'pareto-nbd' ? ['alpha', 'beta'] : ['alpha']
   const inTime = parameterNames.map((parameter) => (lengths.includes(parameter) ? unit : 1))
   // Undo the change of unit: every purchase time's density shrinks by it, once for each repeat purchase.

@@ -2,7 +2,8 @@ import digamma from '@stdlib/math-base-special-digamma'
 import gammaln from '@stdlib/math-base-special-gammaln'
 import trigamma from '@stdlib/math-base-special-trigamma'
 import { StatsError } from '../errors.ts'
-import { type FitQuality, judge, type NotSupported, notSupported } from './fit-outcome.ts'
+import { notEstimable } from '../foundation/not-estimable.ts'
+import { type FitQuality, judge, type NoFit } from './fit-outcome.ts'
 import { type Evaluation, maximise } from './maximise.ts'
 
 /**
@@ -61,7 +62,7 @@ export function checkSpend({ x, meanSpend }: SpendHistories): void {
  * Source: Fader, Hardie & Lee 2005 (Journal of Marketing Research 42), section 3; Fader & Hardie 2013, "The
  * Gamma-Gamma Model of Monetary Value", equation 1a.
  *
- * @returns the fit, or `{ status: 'not-supported', reasons }`; also when q ≤ 1, where the mean over customers is
+ * @returns the fit, or `estimable: false` with the reason; also when q ≤ 1, where the mean over customers is
  * infinite
  * @throws StatsError for negative counts and for means that are not positive
  * @example fitGammaGamma({ x: [2, 1, 4, …], meanSpend: [20.1, 35, 18.9, …] })
@@ -69,11 +70,11 @@ export function checkSpend({ x, meanSpend }: SpendHistories): void {
 export function fitGammaGamma(
   histories: SpendHistories,
   { minCustomers = 20 }: { minCustomers?: number } = {},
-): SpendFit | NotSupported {
+): SpendFit | NoFit {
   checkSpend(histories)
   const rows = Array.from(histories.x, (_, i) => i).filter((i) => histories.x[i] > 0)
   if (rows.length < minCustomers) {
-    return notSupported(
+    return notEstimable(
       'too-few-customers',
       `Only ${rows.length} customers have purchases with a value; at least ${minCustomers} are needed.`,
     )
@@ -81,16 +82,16 @@ export function fitGammaGamma(
   const x = Float64Array.from(rows, (i) => histories.x[i])
   const spend = Float64Array.from(rows, (i) => histories.meanSpend[i])
   if (spend.every((value) => value === spend[0])) {
-    return notSupported('no-interior-maximum', 'All customers spend the same per purchase: there is nothing to fit.')
+    return notEstimable('no-interior-maximum', 'All customers spend the same per purchase: there is nothing to fit.')
   }
   const unit = spend.reduce((sum, value) => sum + value, 0) / spend.length
   const scaled = spend.map((value) => value / unit)
   const maximum = maximise(likelihood(x, scaled), [3, 3, 2])
   const quality = judge(maximum, ['p', 'q', 'v'], meaning)
-  if (quality.status !== 'fitted') return quality
+  if (!quality.estimable) return quality
   const [p, q, v] = maximum.parameters
   if (q <= 1) {
-    return notSupported(
+    return notEstimable(
       'infinite-mean',
       `Spending differs so much between customers (q = ${q.toFixed(2)}) that its mean has no finite value: set aside extreme orders, or segment.`,
     )

@@ -8,7 +8,7 @@ export {
 export { type Discounting, discountedPurchases } from './discounted-purchases.ts'
 export { expectedPurchases, expectedPurchasesOfNewCustomer } from './expected-purchases.ts'
 export { expectedSpend } from './expected-spend.ts'
-export type { FitQuality, NotSupported, NotSupportedReason } from './fit-outcome.ts'
+export type { FitQuality, NoFit } from './fit-outcome.ts'
 export { fitBgNbd, fitMbgNbd, fitParetoNbd, type PurchaseFit, type PurchaseFitOptions } from './fit-purchases.ts'
 export { fitGammaGamma, type GammaGamma, type SpendFit, type SpendHistories } from './gamma-gamma.ts'
 export { groupHistories, type PurchaseHistories } from './histories.ts'

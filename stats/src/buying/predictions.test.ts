@@ -31,7 +31,7 @@ const cases = truths.map((truth) => {
   const fit = fits[truth.name](bought)
   const histories = { x: bought.x, tx: bought.tx, T: bought.T, meanSpend }
   const spendFit = fitGammaGamma(histories)
-  if (fit.status !== 'fitted' || spendFit.status !== 'fitted') throw new Error('no fit')
+  if (!fit.estimable || !spendFit.estimable) throw new Error('no fit')
   return { name: truth.name, histories, fit: fit as PurchaseFit, spendFit, group: bought.x.map((_, i) => i % 3) }
 })
 type Histories = (typeof cases)[0]['histories']

@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
-import { type FitQuality, judge, type NotSupported, notSupported } from './fit-outcome.ts'
+import { notEstimable } from '../foundation/not-estimable.ts'
+import { type FitQuality, judge, type NoFit } from './fit-outcome.ts'
 import { type Evaluation, maximise } from './maximise.ts'
 
 /**
@@ -39,14 +40,14 @@ export interface ContractCounts {
  *
  * Source: Fader & Hardie 2007, "How to Project Customer Retention", Journal of Interactive Marketing 21, appendix A.
  *
- * @returns the fit, or `{ status: 'not-supported', reasons }`
+ * @returns the fit, or `estimable: false` with the reason
  * @throws StatsError for counts that are negative or no numbers, and when there is no customer
  * @example fitShiftedBetaGeometric({ left: [369, 163, 86, 56, 37, 27, 21], staying: [0, 0, 0, 0, 0, 0, 241] }) // alpha 0.704, beta 1.182
  */
 export function fitShiftedBetaGeometric(
   { left, staying }: ContractCounts,
   { minLeavers = 20 }: { minLeavers?: number } = {},
-): ContractFit | NotSupported {
+): ContractFit | NoFit {
   const periods = left.length
   if (staying.length !== periods) {
     throw new StatsError('shape', `left has ${periods} periods, staying ${staying.length}: give both for each renewal.`)
@@ -68,7 +69,7 @@ export function fitShiftedBetaGeometric(
   }
   if (customers === 0) throw new StatsError('empty', 'There is no customer with a renewal behind them.')
   if (leavers < minLeavers) {
-    return notSupported(
+    return notEstimable(
       'too-few-leavers',
       `Only ${leavers} of ${customers} customers left; at least ${minLeavers} are needed to project retention.`,
     )
@@ -95,7 +96,7 @@ export function fitShiftedBetaGeometric(
   const chance = atRisk[0] > renewed[0] ? 1 - renewed[0] / atRisk[0] : 0.5 / atRisk[0]
   const maximum = maximise(evaluate, [2 * Math.min(chance, 0.95), 2 * (1 - Math.min(chance, 0.95))])
   const quality = judge(maximum, ['alpha', 'beta'], meaning)
-  if (quality.status !== 'fitted') return quality
+  if (!quality.estimable) return quality
   const [alpha, beta] = maximum.parameters
   return { ...quality, model: { name: 'shifted-beta-geometric', alpha, beta }, customers, leavers }
 }

@@ -23,7 +23,7 @@ export interface DriverCorrelations {
 export function driverCorrelations(data: DriverData): DriverCorrelations {
   checkDriverData(data)
   const { weights } = data
-  const columns = [...data.drivers, data.outcome].map((column) => standardized(column, weights))
+  const columns = [...data.drivers, data.outcome].map((column) => standardised(column, weights))
   const p = data.drivers.length
   const product = (a: Float64Array, b: Float64Array) => {
     let sum = 0
@@ -39,7 +39,7 @@ export function driverCorrelations(data: DriverData): DriverCorrelations {
 }
 
 /** Centred, scaled so that the sum of squares is 1, with the square root of each weight folded in. */
-function standardized(column: ArrayLike<number>, weights?: ArrayLike<number>): Float64Array {
+function standardised(column: ArrayLike<number>, weights?: ArrayLike<number>): Float64Array {
   const { mean } = locationAndScale(column, weights)
   const result = new Float64Array(column.length)
   let squares = 0

@@ -1,7 +1,6 @@
 import { StatsError } from '../errors.ts'
 import { checkLevel } from '../foundation/checks.ts'
-import { studentCritical } from '../foundation/critical-values.ts'
-import { studentPValue } from '../foundation/p-values.ts'
+import { studentEstimate } from '../foundation/student-estimate.ts'
 import { type DriverData, locationAndScale } from './driver-data.ts'
 import { dot, invertTriangle, orthonormalDrivers } from './orthonormal-columns.ts'
 import { type ErrorKind, robustSquares } from './robust-errors.ts'
@@ -18,7 +17,7 @@ export interface RegressionCoefficient {
 
 export interface DriverCoefficient extends RegressionCoefficient {
   /** the estimate in standard deviations: of the outcome (least squares) or log odds (logistic) per one of the driver */
-  standardized: number
+  standardised: number
 }
 
 export interface LeastSquaresFit {
@@ -108,13 +107,10 @@ export function leastSquares(
     }
     return combined.reduce((sum, value, i) => sum + value * value * squares[i], 0)
   }
-  const critical = studentCritical(level, degreesOfFreedom)
   const coefficient = (estimate: number, itsVariance: number): RegressionCoefficient => {
     const standardError = Math.sqrt(itsVariance)
-    const reach = critical * standardError
-    const statistic = estimate / standardError
-    const pValue = studentPValue(estimate, standardError, degreesOfFreedom)
-    return { estimate, standardError, lower: estimate - reach, upper: estimate + reach, statistic, pValue }
+    const { lower, upper, pValue } = studentEstimate(estimate, standardError, degreesOfFreedom, level)
+    return { estimate, standardError, lower, upper, statistic: estimate / standardError, pValue }
   }
   const atZero = new Float64Array(p)
   for (let j = 0; j < p; j++) for (let k = j; k < p; k++) atZero[k] -= means[j] * inverse[j * p + k]
@@ -133,7 +129,7 @@ export function leastSquares(
     ),
     drivers: Array.from(slopes, (slope, j) => ({
       ...coefficient(slope, variance(0, inverse.subarray(j * p, (j + 1) * p))),
-      standardized: (slope * deviations[j]) / deviation,
+      standardised: (slope * deviations[j]) / deviation,
     })),
   }
 }

@@ -2,6 +2,7 @@ import { Matrix } from 'ml-matrix'
 import { StatsError } from '../errors.ts'
 import { checkLevel, checkNotNegative, checkZerosAndOnes } from '../foundation/checks.ts'
 import { normalCritical } from '../foundation/critical-values.ts'
+import { type NotEstimable, notEstimable } from '../foundation/not-estimable.ts'
 import { normalPValue } from '../foundation/p-values.ts'
 import type { DriverData } from './driver-data.ts'
 import type { DriverCoefficient, RegressionCoefficient } from './least-squares.ts'
@@ -15,10 +16,10 @@ import { orthonormalDrivers } from './orthonormal-columns.ts'
 import { type ErrorKind, robustSquares } from './robust-errors.ts'
 import type { Separation } from './separation.ts'
 
-export type LogisticRegression = LogisticFit | { status: 'separated'; separation: Separation }
+export type LogisticRegression = LogisticFit | (NotEstimable<'separated'> & { separation: Separation })
 
 export interface LogisticFit {
-  status: 'fitted'
+  estimable: true
   observations: number
   iterations: number
   errors: ErrorKind
@@ -46,8 +47,8 @@ export interface LogisticFit {
  * likelihood and pulls estimates towards 0; the intervals then are around the penalised estimate and do not show that
  * pull. Errors are sandwich errors (HC3 unless told otherwise), intervals and p-values from the normal distribution.
  *
- * When some combination of drivers separates yes from no, no finite estimate exists: the result is then `separated` and
- * says by which drivers. A penalty above 0 gives a finite fit, and `separation` still reports it.
+ * When some combination of drivers separates yes from no, no finite estimate exists: the result is then `estimable: false`
+ * and says by which drivers. A penalty above 0 gives a finite fit, and `separation` still reports it.
  *
  * Source: McCullagh & Nelder 1989, "Generalized Linear Models", chapter 4; errors: Zeileis 2006, "Object-oriented
  * computation of sandwich estimators", J. Stat. Software 16; separation: Albert & Anderson 1984, Biometrika 71.
@@ -61,7 +62,7 @@ export interface LogisticFit {
  * `too-few` for fewer than p + 2 answers; `no-convergence`; and as `checkDriverData`
  * @example
  * const fit = logisticRegression({ outcome: stayed, drivers: [speed, price] })
- * if (fit.status === 'fitted') fit.drivers[0].estimate
+ * if (fit.estimable) fit.drivers[0].estimate
  */
 export function logisticRegression(
   data: DriverData,
@@ -82,7 +83,7 @@ export function logisticRegression(
 
   const free = iterateLogistic(design, 0)
   if (penalty === 0 && free.status !== 'converged') {
-    if (free.status === 'separated') return free
+    if (free.status === 'separated') return separated(free.separation)
     throw noConvergence()
   }
   const optimum = penalty === 0 ? free : iterateLogistic(design, penalty)
@@ -94,7 +95,7 @@ export function logisticRegression(
   const total = design.weights.reduce((sum, weight) => sum + weight, 0)
   const nullLogLikelihood = yes * Math.log(yes / total) + (total - yes) * Math.log(1 - yes / total)
   return {
-    status: 'fitted',
+    estimable: true,
     observations: n,
     iterations: optimum.iterations,
     errors,
@@ -107,6 +108,13 @@ export function logisticRegression(
     pseudoRSquared: 1 - optimum.logLikelihood / nullLogLikelihood,
     separation,
   }
+}
+
+function separated(separation: Separation): LogisticRegression {
+  const names = separation.drivers.join(' with ')
+  const ties = separation.kind === 'complete' ? '' : ', but for ties'
+  const explanation = `In these answers driver ${names} tells yes from no${ties}, so that no finite estimate exists: leave it out, or add a penalty.`
+  return { ...notEstimable('separated', explanation), separation }
 }
 
 function noConvergence() {
@@ -164,8 +172,8 @@ function coefficients(
     ),
     drivers: means.map((_, j) => {
       const scale = deviations[j]
-      const standardized = beta[j + 1]
-      return { ...coefficient(standardized / scale, covariance.get(j + 1, j + 1) / scale ** 2), standardized }
+      const standardised = beta[j + 1]
+      return { ...coefficient(standardised / scale, covariance.get(j + 1, j + 1) / scale ** 2), standardised }
     }),
   }
 }

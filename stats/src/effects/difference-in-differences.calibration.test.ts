@@ -41,7 +41,7 @@ function coverage(
       }
     }
     const found = differenceInDifferences(y, t, after, clustered ? { clusters } : {})
-    if (found.status !== 'estimated') throw new Error(found.message)
+    if (!found.estimable) throw new Error(found.explanation)
     if (found.lower <= 2 && 2 <= found.upper) covered++
   }
   return covered / simulations
@@ -89,7 +89,7 @@ function trends(groups: [number, number], periods: number, start: number, drift:
       }
     }
     const found = eventStudy(y, t, period, { start, clusters })
-    if (found.status !== 'estimated' || found.parallelTrends.verdict === 'untestable') throw new Error('not estimated')
+    if (!found.estimable || found.parallelTrends.verdict === 'untestable') throw new Error('not estimated')
     const { effects, average, parallelTrends } = found
     const last = effects[periods - 1]
     if (parallelTrends.verdict === 'diverging') count.alarms++

@@ -18,7 +18,7 @@ describe('difference in differences', () => {
       rows.map((r) => r.t),
       rows.map((r) => r.a),
     )
-    if (found.status !== 'estimated') throw new Error(found.message)
+    if (!found.estimable) throw new Error(found.explanation)
     expect(found.estimate).toBeCloseTo(2.75, 10)
     // Four cells of two rows, each with variance 8: √(4 × 8 / 2), and four degrees of freedom.
     expect(found.standardError).toBeCloseTo(4, 10)
@@ -41,7 +41,7 @@ describe('difference in differences', () => {
       })
     }
     const found = differenceInDifferences(y, t, a, { clusters })
-    if (found.status !== 'estimated') throw new Error(found.message)
+    if (!found.estimable) throw new Error(found.explanation)
     // Means 5 and 1.4, variances 14/3 and 1.3.
     expect(found.estimate).toBeCloseTo(3.6, 10)
     expect(found.standardError).toBeCloseTo(Math.sqrt(14 / 3 / 4 + 1.3 / 5), 10)
@@ -68,7 +68,7 @@ describe('difference in differences', () => {
             a,
             options,
           )
-          if (plain.status !== 'estimated' || moved.status !== 'estimated') return plain.status === moved.status
+          if (!plain.estimable || !moved.estimable) return plain.estimable === moved.estimable
           return (
             Math.abs(moved.estimate - 3 * plain.estimate) < 1e-9 &&
             Math.abs(moved.standardError - 3 * plain.standardError) < 1e-9 &&
@@ -87,7 +87,7 @@ describe('difference in differences', () => {
     const y = [1, 2, 3, 4, 5, 7]
     expect(differenceInDifferences(y, t, a)).toMatchObject({ reason: 'too-few-rows' })
     expect(differenceInDifferences(y, t, a, { clusters: [1, 1, 2, 2, 3, 3] })).toMatchObject({
-      status: 'not-estimable',
+      estimable: false,
       reason: 'too-few-clusters',
     })
     const flat = differenceInDifferences([1, 1, 2, 2, 3, 3, 4, 4], [1, 1, 1, 1, 0, 0, 0, 0], [0, 0, 1, 1, 0, 0, 1, 1])

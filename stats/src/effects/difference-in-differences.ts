@@ -1,10 +1,11 @@
 import { checkLevel, checkZerosAndOnes } from '../foundation/checks.ts'
-import { type GapContrast, gapContrast } from './gap-contrast.ts'
+import type { StudentEstimate } from '../foundation/student-estimate.ts'
+import { gapContrast } from './gap-contrast.ts'
 import { type NoContrast, periodGaps } from './period-gaps.ts'
 
 export type DifferenceInDifferences =
-  | (GapContrast & {
-      status: 'estimated'
+  | (StudentEstimate & {
+      estimable: true
       means: { treatedBefore: number; treatedAfter: number; untreatedBefore: number; untreatedAfter: number }
       /** how many independent clusters (rows, without clusters) each group has */
       units: { treated: number; untreated: number }
@@ -30,7 +31,7 @@ export type DifferenceInDifferences =
  * @param treated 1 for rows of the group that gets the treatment, before and after; 0 for the others
  * @param after 1 for rows measured after it started, 0 for earlier ones
  * @param options `clusters`: a number or a name for each row; without it, every row counts as independent
- * @returns `not-estimable` when a group has one cluster only, or (without clusters) a single row before or after
+ * @returns the estimate, or `estimable: false` when a group has one cluster only, or (without clusters) a single row before or after
  * @throws StatsError `empty` when a group has no rows before or after, `shape`, `not-finite`, `out-of-range`
  * @example differenceInDifferences([1, 4, 2, 6, 1, 1, 3, 4], [1, 1, 1, 1, 0, 0, 0, 0], [0, 1, 0, 1, 0, 1, 0, 1],
  *   { clusters: ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd'] }) // estimate 3
@@ -44,11 +45,11 @@ export function differenceInDifferences(
   checkLevel(level)
   checkZerosAndOnes(after, 'period', outcome.length)
   const gaps = periodGaps(outcome, treated, after, 2, clusters)
-  if ('status' in gaps) return gaps
+  if ('estimable' in gaps) return gaps
   const [treatedBefore, treatedAfter] = gaps.treatedMeans
   const [untreatedBefore, untreatedAfter] = gaps.untreatedMeans
   return {
-    status: 'estimated',
+    estimable: true,
     ...gapContrast(gaps, [-1, 1], level),
     means: { treatedBefore, treatedAfter, untreatedBefore, untreatedAfter },
     units: gaps.units,

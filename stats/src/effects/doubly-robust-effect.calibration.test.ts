@@ -58,7 +58,7 @@ function simulate(world: World, n: number, simulations: number, target: EffectTa
       outcome[i] = world.binary ? Number(random() < mean) : mean + normal(random)
     }
     const found = doublyRobustEffect(x, treated, outcome, random, { target, learner })
-    if (found.status !== 'estimated') throw new Error(found.message)
+    if (!found.estimable) throw new Error(found.explanation)
     if (found.lower <= truth && truth <= found.upper) covered++
     bias += (found.estimate - truth) / simulations
     unadjusted += (found.unadjusted - truth) / simulations

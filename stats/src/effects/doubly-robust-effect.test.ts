@@ -25,7 +25,7 @@ describe('doubly robust effect', () => {
     const { x, treated, outcome, random } = study(1500, 1, 3)
     for (const target of ['all', 'treated'] as const) {
       const found = doublyRobustEffect(x, treated, outcome, random, { target })
-      if (found.status !== 'estimated') throw new Error(found.message)
+      if (!found.estimable) throw new Error(found.explanation)
       expect(found.unadjusted).toBeGreaterThan(2.5)
       expect(found.lower).toBeLessThan(1.5)
       expect(found.upper).toBeGreaterThan(1.5)
@@ -45,11 +45,11 @@ describe('doubly robust effect', () => {
       (kind === 'binary' ? meanLearner : good)(table, values, kind, chance)
     for (const learner of [blindToOutcome, blindToTreatment]) {
       const found = doublyRobustEffect(x, treated, outcome, random, { learner })
-      if (found.status !== 'estimated') throw new Error(found.message)
+      if (!found.estimable) throw new Error(found.explanation)
       expect(Math.abs(found.estimate - 1.5)).toBeLessThan(0.25)
     }
     const blind = doublyRobustEffect(x, treated, outcome, random, { learner: meanLearner })
-    if (blind.status !== 'estimated') throw new Error(blind.message)
+    if (!blind.estimable) throw new Error(blind.explanation)
     expect(blind.estimate).toBeCloseTo(blind.unadjusted, 1)
     expect(blind.lower).toBeGreaterThan(2)
   })
@@ -57,7 +57,7 @@ describe('doubly robust effect', () => {
   test('without any features that matter it is the difference of means, with its standard error', () => {
     const { treated, outcome, random } = study(400, 0, 8)
     const found = doublyRobustEffect([outcome.map((_, i) => i % 7)], treated, outcome, random, { learner: meanLearner })
-    if (found.status !== 'estimated') throw new Error(found.message)
+    if (!found.estimable) throw new Error(found.explanation)
     const arm = (a: number) => [...outcome].filter((_, i) => treated[i] === a)
     const variance = (values: number[]) => {
       const mean = values.reduce((sum, v) => sum + v, 0) / values.length
@@ -76,7 +76,7 @@ describe('doubly robust effect', () => {
     const { x, treated, outcome, random } = study(500, 0.5, 6)
     const learner = boostedTreesLearner({ trees: 40, learningRate: 0.2, leaves: 6 })
     const found = doublyRobustEffect(x, treated, outcome, random, { learner, folds: 3 })
-    expect(found).toMatchObject({ status: 'estimated', estimate: expect.closeTo(1.5, 0) })
+    expect(found).toMatchObject({ estimable: true, estimate: expect.closeTo(1.5, 0) })
   })
 
   test('says so when nothing can be compared', () => {
@@ -93,7 +93,7 @@ describe('doubly robust effect', () => {
     ).toMatchObject({ reason: 'too-few-untreated' })
     const parted = x[0].map((value) => Number(value > 0))
     const found = doublyRobustEffect([x[0].map((v) => 50 * Math.sign(v) + v)], parted, outcome, random)
-    expect(found).toMatchObject({ status: 'not-estimable', reason: 'no-overlap' })
+    expect(found).toMatchObject({ estimable: false, reason: 'no-overlap' })
   })
 
   test('a binary outcome, a column that is rarely other than 0, and no variation within a group', () => {
@@ -101,7 +101,7 @@ describe('doubly robust effect', () => {
     const rare = x[0].map((_, i) => Number(i === 3))
     const bought = treated.map((t) => (t === 1 ? 1 : Number(random() < 0.3)))
     const found = doublyRobustEffect([x[0], rare], treated, bought, random)
-    if (found.status !== 'estimated') throw new Error(found.message)
+    if (!found.estimable) throw new Error(found.explanation)
     for (const value of Object.values(found)) if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
     expect(found.ifTreated).toBeCloseTo(1, 6)
     expect(found.ifUntreated).toBeCloseTo(0.3, 0)

@@ -1,8 +1,9 @@
 import { StatsError } from '../errors.ts'
 import { checkAmounts, checkLevel, checkWhole, checkZerosAndOnes } from '../foundation/checks.ts'
-import { satterthwaite, studentCritical } from '../foundation/critical-values.ts'
-import { studentPValue } from '../foundation/p-values.ts'
+import { satterthwaite } from '../foundation/critical-values.ts'
+import { type NotEstimable, notEstimable } from '../foundation/not-estimable.ts'
 import { sortedMedian } from '../foundation/sorted-quantile.ts'
+import { type StudentEstimate, studentEstimate } from '../foundation/student-estimate.ts'
 import { type Columns, checkColumns } from '../prediction/columns.ts'
 import type { Random } from '../random.ts'
 import { assignFolds, crossFit } from './cross-fit.ts'
@@ -22,17 +23,9 @@ export type DoublyRobustOptions = {
 }
 
 export type DoublyRobustEffect =
-  | {
-      status: 'estimated'
+  | (StudentEstimate & {
+      estimable: true
       target: EffectTarget
-      /** average effect, in units of the outcome */
-      estimate: number
-      lower: number
-      upper: number
-      standardError: number
-      degreesOfFreedom: number
-      /** two-sided, against no effect */
-      pValue: number
       /** mean outcome of the target with the treatment and without it */
       ifTreated: number
       ifUntreated: number
@@ -43,13 +36,8 @@ export type DoublyRobustEffect =
       clippedShare: number
       overlap: OverlapDiagnostics
       level: number
-    }
-  | {
-      status: 'not-estimable'
-      reason: 'too-few-treated' | 'too-few-untreated' | 'no-overlap'
-      message: string
-      overlap?: OverlapDiagnostics
-    }
+    })
+  | (NotEstimable<'too-few-treated' | 'too-few-untreated' | 'no-overlap'> & { overlap?: OverlapDiagnostics })
 
 /** Fewer rows than this in a group say nothing about what the outcome depends on. */
 const fewest = 10
@@ -75,7 +63,7 @@ const fewest = 10
  * @param columns features known **before** the treatment, one array each; no missing values
  * @param treated 1 for treated rows, 0 for the others
  * @param outcome an amount for each row, or 0 and 1
- * @returns `not-estimable` with fewer than ten rows in a group (or fewer than folds), or where under a tenth of the rows
+ * @returns the average effect in units of the outcome, or `estimable: false` with fewer than ten rows in a group (or fewer than folds), or where under a tenth of the rows
  *   have counterparts in the other group
  * @throws StatsError `empty`, `shape`, `not-finite`, `out-of-range`; `constant` for an outcome that does not vary
  * @example doublyRobustEffect([age, orders], gotCard, spent, createRandom(1), { target: 'treated' })
@@ -98,8 +86,8 @@ export function doublyRobustEffect(
   if (Math.min(ones, n - ones) < least) {
     const word = ones < least ? 'treated' : 'untreated'
     const count = ones < least ? ones : n - ones
-    const message = `Only ${count} rows are ${word}: at least ${least} are needed.`
-    return { status: 'not-estimable', reason: `too-few-${word}`, message }
+    const explanation = `Only ${count} rows are ${word}: at least ${least} are needed.`
+    return notEstimable(`too-few-${word}`, explanation)
   }
   const runs: Run[] = []
   for (let r = 0; r < repetitions; r++) runs.push(runOnce())
@@ -111,23 +99,17 @@ export function doublyRobustEffect(
   const { overlap, clippedShare } = closest
   if (overlap.overlapShare < 0.1) {
     const share = Math.round(100 * overlap.overlapShare)
-    const message = `Only ${share} % of the rows have counterparts in the other group: the two cannot be compared.`
-    return { status: 'not-estimable', reason: 'no-overlap', message, overlap }
+    const explanation = `Only ${share} % of the rows have counterparts in the other group: the two cannot be compared.`
+    return { ...notEstimable('no-overlap', explanation), overlap }
   }
   const standardError = Math.sqrt(variance)
   const degreesOfFreedom = closest.degreesOfFreedom
-  const reach = studentCritical(level, degreesOfFreedom) * standardError
   const means = armMeans(outcome, treated)
   const ifTreated = target === 'treated' ? means.treated : closest.ifTreated
   return {
-    status: 'estimated',
+    estimable: true,
     target,
-    estimate,
-    lower: estimate - reach,
-    upper: estimate + reach,
-    standardError,
-    degreesOfFreedom,
-    pValue: studentPValue(estimate, standardError, degreesOfFreedom),
+    ...studentEstimate(estimate, standardError, degreesOfFreedom, level),
     ifTreated,
     ifUntreated: ifTreated - estimate,
     unadjusted: means.treated - means.untreated,

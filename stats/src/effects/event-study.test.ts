@@ -25,7 +25,7 @@ function panel(seed: number, options: { drift?: number; effect?: number; groups?
 
 function run({ y, t, period, clusters }: ReturnType<typeof panel>, start = 6) {
   const found = eventStudy(y, t, period, { start, clusters })
-  if (found.status !== 'estimated') throw new Error(found.message)
+  if (!found.estimable) throw new Error(found.explanation)
   return found
 }
 
@@ -80,7 +80,7 @@ describe('event study', () => {
   test('works on rows without clusters', () => {
     const { y, t, period } = panel(6, {})
     const shuffled = y.map((value, i) => value + 1e-3 * i)
-    expect(eventStudy(shuffled, t, period, { start: 6 })).toMatchObject({ status: 'estimated' })
+    expect(eventStudy(shuffled, t, period, { start: 6 })).toMatchObject({ estimable: true })
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
 import { checkLevel, checkNumbers } from '../foundation/checks.ts'
-import { type GapContrast, gapContrast } from './gap-contrast.ts'
+import type { StudentEstimate } from '../foundation/student-estimate.ts'
+import { gapContrast } from './gap-contrast.ts'
 import { type JointTest, jointGapTest } from './joint-gap-test.ts'
 import { type NoContrast, type PeriodGaps, periodGaps } from './period-gaps.ts'
 
@@ -21,18 +22,18 @@ export type ParallelTrends =
       /** all earlier gaps at once against the last one before the start; absent with too few clusters */
       joint?: JointTest
       /** how fast the gap grew before the start, per period */
-      drift: GapContrast
+      drift: StudentEstimate
       /** what that drift, gone on, would have added to the average effect */
       driftEffect: { estimate: number; lower: number; upper: number }
     }
 
 export type EventStudy =
   | {
-      status: 'estimated'
+      estimable: true
       /** the gap in each period less that in the last period before the start (the reference, 0 by definition) */
-      effects: (GapContrast & { period: number; phase: 'before' | 'reference' | 'after' })[]
+      effects: (StudentEstimate & { period: number; phase: 'before' | 'reference' | 'after' })[]
       /** mean gap of the periods from the start on, less the mean gap before */
-      average: GapContrast
+      average: StudentEstimate
       parallelTrends: ParallelTrends
       units: { treated: number; untreated: number }
       level: number
@@ -56,7 +57,7 @@ export type EventStudy =
  * @param treated 1 for rows of the group that gets the treatment, in all periods; 0 for the others
  * @param period when the row was measured: any numbers, evenly spaced ones for the drift to mean something
  * @param options `start`: the first period with treatment; `clusters`: a number or a name for each row
- * @returns `not-estimable` as `differenceInDifferences`
+ * @returns the effects, or `estimable: false` as `differenceInDifferences`
  * @throws StatsError `empty` (a period without rows of a group; no period before or from `start`), `shape`, `not-finite`,
  *   `out-of-range`
  * @example eventStudy(sales, hasApp, month, { start: 7, clusters: customer }).parallelTrends.verdict
@@ -79,7 +80,7 @@ export function eventStudy(
   const place = new Map(times.map((time, t) => [time, t]))
   const places = Int32Array.from(period, (time) => place.get(time)!)
   const gaps = periodGaps(outcome, treated, places, times.length, clusters)
-  if ('status' in gaps) return gaps
+  if ('estimable' in gaps) return gaps
   const effects = times.map((time, t) => ({
     period: time,
     phase: t > reference ? ('after' as const) : t === reference ? ('reference' as const) : ('before' as const),
@@ -93,7 +94,7 @@ export function eventStudy(
     level,
   )
   const parallelTrends = checkTrends(gaps, times, reference, average, level)
-  return { status: 'estimated', effects, average, parallelTrends, units: gaps.units, level }
+  return { estimable: true, effects, average, parallelTrends, units: gaps.units, level }
 }
 
 function against(t: number, reference: number, periods: number): number[] {
@@ -107,7 +108,7 @@ function checkTrends(
   gaps: PeriodGaps,
   times: number[],
   reference: number,
-  average: GapContrast,
+  average: StudentEstimate,
   level: number,
 ): ParallelTrends {
   if (reference === 0) return { verdict: 'untestable' }

@@ -1,16 +1,6 @@
-import { satterthwaite, studentCritical } from '../foundation/critical-values.ts'
-import { studentPValue } from '../foundation/p-values.ts'
+import { satterthwaite } from '../foundation/critical-values.ts'
+import { type StudentEstimate, studentEstimate } from '../foundation/student-estimate.ts'
 import type { PeriodGaps } from './period-gaps.ts'
-
-export type GapContrast = {
-  estimate: number
-  lower: number
-  upper: number
-  standardError: number
-  degreesOfFreedom: number
-  /** two-sided, against 0 */
-  pValue: number
-}
 
 /**
  * A weighted sum of gaps with Student's interval.
@@ -21,7 +11,7 @@ export type GapContrast = {
  *
  * Source: Satterthwaite (1946), Biometrics Bulletin 2(6); Bell & McCaffrey (2002), Survey Methodology 28(2).
  */
-export function gapContrast({ gaps, sources }: PeriodGaps, weights: ArrayLike<number>, level: number): GapContrast {
+export function gapContrast({ gaps, sources }: PeriodGaps, weights: ArrayLike<number>, level: number): StudentEstimate {
   const periods = gaps.length
   const parts: { variance: number; degreesOfFreedom: number }[] = []
   let trace = 0
@@ -42,7 +32,5 @@ export function gapContrast({ gaps, sources }: PeriodGaps, weights: ArrayLike<nu
   const standardError = Math.sqrt(variance)
   const alike = squares > 0 ? trace ** 2 / squares : 1
   const degreesOfFreedom = variance > 0 ? Math.min(satterthwaite(parts), alike) : alike
-  const reach = studentCritical(level, degreesOfFreedom) * standardError
-  const pValue = studentPValue(estimate, standardError, degreesOfFreedom)
-  return { estimate, lower: estimate - reach, upper: estimate + reach, standardError, degreesOfFreedom, pValue }
+  return studentEstimate(estimate, standardError, degreesOfFreedom, level)
 }

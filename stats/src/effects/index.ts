@@ -2,7 +2,6 @@ export { type DifferenceInDifferences, differenceInDifferences } from './differe
 export { type DoublyRobustEffect, type DoublyRobustOptions, doublyRobustEffect } from './doubly-robust-effect.ts'
 export { type EValue, type EValueInput, eValue } from './e-value.ts'
 export { type EventStudy, eventStudy, type ParallelTrends } from './event-study.ts'
-export type { GapContrast } from './gap-contrast.ts'
 export type { JointTest } from './joint-gap-test.ts'
 export { boostedTreesLearner, type NuisanceLearner, penalisedLearner } from './nuisance-learner.ts'
 export {

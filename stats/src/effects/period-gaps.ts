@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
 import { checkAmounts, checkZerosAndOnes } from '../foundation/checks.ts'
+import { type NotEstimable, notEstimable } from '../foundation/not-estimable.ts'
 
 /** A source of chance that is independent of the others: the clusters of a group, or the rows of one mean. */
 export type ChanceSource = {
@@ -26,11 +27,7 @@ export type PeriodGaps = {
 }
 
 /** Why differences between groups and periods have no interval. */
-export type NoContrast = {
-  status: 'not-estimable'
-  reason: 'too-few-clusters' | 'too-few-rows' | 'no-variation'
-  message: string
-}
+export type NoContrast = NotEstimable<'too-few-clusters' | 'too-few-rows' | 'no-variation'>
 
 /**
  * Means by group and period, and the chance in them.
@@ -73,12 +70,12 @@ export function periodGaps(
   const treatedMeans = means.slice(periods)
   const gaps = treatedMeans.map((mean, t) => mean - untreatedMeans[t])
   const found = clusters === undefined ? fromRows() : fromClusters(clusters)
-  if ('status' in found) return found
+  if ('estimable' in found) return found
   const noise = found.sources.reduce((sum, { covariance }) => sum + covariance.reduce((a, v) => a + Math.abs(v), 0), 0)
   const size = means.reduce((most, mean) => Math.max(most, Math.abs(mean)), 0)
   if (!(Math.sqrt(noise) > 1e-13 * size)) {
-    const message = 'The outcome does not vary within groups and periods: how much chance there is cannot be told.'
-    return { status: 'not-estimable', reason: 'no-variation', message }
+    const explanation = 'The outcome does not vary within groups and periods: how much chance there is cannot be told.'
+    return notEstimable('no-variation', explanation)
   }
   return { treatedMeans, untreatedMeans, gaps, ...found }
 
@@ -88,8 +85,8 @@ export function periodGaps(
     const sources: PeriodGaps['sources'] = []
     for (let c = 0; c < 2 * periods; c++) {
       if (counts[c] < 2) {
-        const message = 'A group has a single row in some period: its spread is unknown. Gather more rows.'
-        return { status: 'not-estimable', reason: 'too-few-rows', message }
+        const explanation = 'A group has a single row in some period: its spread is unknown. Gather more rows.'
+        return notEstimable('too-few-rows', explanation)
       }
       const covariance = new Float64Array(periods * periods)
       const t = c % periods
@@ -127,9 +124,9 @@ export function periodGaps(
     }
     const all = [...byName.values()]
     if (all.some(({ held }) => held.some((part) => part > 1 - 1e-12))) {
-      const message =
+      const explanation =
         'All rows of a group in some period are of one cluster: how clusters differ by chance is unknown. Gather more.'
-      return { status: 'not-estimable', reason: 'too-few-clusters', message }
+      return notEstimable('too-few-clusters', explanation)
     }
     const mixed = all.some((cluster) => cluster.group === 2)
     const groups = mixed ? [all] : [0, 1].map((group) => all.filter((cluster) => cluster.group === group))

@@ -1,7 +1,8 @@
 import { StatsError } from '../errors.ts'
 import { checkLevel } from '../foundation/checks.ts'
+import type { NotEstimable } from '../foundation/not-estimable.ts'
 import { meanDifference, twoMeans } from './mean-difference.ts'
-import { fiellerLimits, type NotEstimableLift, whyNoLift } from './relative-lift.ts'
+import { controlNotClear, fiellerLimits, type NotEstimableLift, whyNoLift } from './relative-lift.ts'
 import { centred, type MeanStatistics, requireCount } from './sufficient-statistics.ts'
 
 /** An interval that holds at every look at once, and the p-value that goes with it. */
@@ -100,15 +101,15 @@ export function alwaysValidLift(
   control: MeanStatistics,
   treatment: MeanStatistics,
   options: AlwaysValidOptions,
-): (AlwaysValidInterval & { estimable: true }) | { estimable: false; reason: NotEstimableLift } {
+): (AlwaysValidInterval & { estimable: true }) | NotEstimable<NotEstimableLift> {
   const { a, b, varianceOfA, varianceOfB, standardError } = twoMeans(control, treatment)
   const { level, critical, pValueOf } = boundaryAt(a.n + b.n, options)
   const before = { value: a.mean, variance: varianceOfA }
   const after = { value: b.mean, variance: varianceOfB }
-  const reason = whyNoLift(before, after)
-  if (reason !== null) return { estimable: false, reason }
+  const none = whyNoLift(before, after)
+  if (none) return none
   const limits = fiellerLimits(before, after, critical)
-  if (limits === null) return { estimable: false, reason: 'control-not-clear' }
+  if (limits === null) return controlNotClear()
   const pValue = pValueOf((b.mean - a.mean) / standardError)
   return { estimable: true, estimate: b.mean / a.mean - 1, ...limits, pValue, level }
 }

@@ -6,7 +6,7 @@ import { type EffectEstimate, studentEffect } from './effect-estimate.ts'
 import { type CovariateStatistics, centredPair } from './sufficient-statistics.ts'
 
 /** A difference of means after the covariate's chance imbalance is taken out. */
-export interface CupedEffect extends EffectEstimate {
+export type CupedEffect = EffectEstimate & {
   /** the slope of outcome on covariate that was used */
   theta: number
   /** share of the plain difference's variance that went away; negative when the covariate explains nothing */

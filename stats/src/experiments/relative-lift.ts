@@ -1,6 +1,7 @@
 import { checkLevel } from '../foundation/checks.ts'
 import { studentCritical } from '../foundation/critical-values.ts'
 import type { LevelOption } from '../foundation/interval.ts'
+import { type NotEstimable, notEstimable } from '../foundation/not-estimable.ts'
 import { type EffectEstimate, studentEffect } from './effect-estimate.ts'
 import { twoMeans } from './mean-difference.ts'
 import type { MeanStatistics } from './sufficient-statistics.ts'
@@ -20,7 +21,7 @@ export type RelativeLift =
       /** the control's standard error as a share of its value; above 0.1 the delta method's interval is only rough */
       controlNoise: number
     })
-  | { estimable: false; reason: NotEstimableLift }
+  | NotEstimable<NotEstimableLift>
 
 export interface LiftOptions extends LevelOption {
   /** `delta` (default) or `fieller`, which stays right where the control is noisy */
@@ -77,8 +78,8 @@ export function liftOf(
   options: { degreesOfFreedom: number; n: number; level: number; method: 'delta' | 'fieller' },
 ): RelativeLift {
   const { degreesOfFreedom, n, level, method } = options
-  const reason = whyNoLift(control, treatment)
-  if (reason !== null) return { estimable: false, reason }
+  const none = whyNoLift(control, treatment)
+  if (none) return none
   const ratio = treatment.value / control.value
   const standardError = Math.sqrt(treatment.variance + ratio ** 2 * control.variance) / control.value
   const controlNoise = Math.sqrt(control.variance) / control.value
@@ -87,7 +88,7 @@ export function liftOf(
     return { estimable: true, ...effect, controlNoise }
   }
   const limits = fiellerLimits(control, treatment, studentCritical(level, degreesOfFreedom))
-  if (limits === null) return { estimable: false, reason: 'control-not-clear' }
+  if (limits === null) return controlNotClear()
   const difference = treatment.value - control.value
   const differenceError = Math.sqrt(control.variance + treatment.variance)
   const { pValue } = studentEffect(difference, differenceError, degreesOfFreedom, n, level)
@@ -104,10 +105,25 @@ export function liftOf(
   }
 }
 
-/** Why these two have no lift, or null if they may have one. */
-export function whyNoLift(control: Measured, treatment: Measured): NotEstimableLift | null {
-  if (control.value <= 0) return 'control-not-positive'
-  return treatment.value === 0 && treatment.variance === 0 ? 'treatment-zero' : null
+/** Why these two have no lift, or undefined if they may have one. */
+export function whyNoLift(control: Measured, treatment: Measured): NotEstimable<NotEstimableLift> | undefined {
+  if (control.value <= 0)
+    return notEstimable(
+      'control-not-positive',
+      "The control group's value is not above zero, so that a percentage of it means nothing: look at the difference.",
+    )
+  if (treatment.value === 0 && treatment.variance === 0)
+    return notEstimable(
+      'treatment-zero',
+      'Every unit of the treatment group is zero so far, so that no chance shows in the lift: wait for more data.',
+    )
+}
+
+export function controlNotClear(): NotEstimable<NotEstimableLift> {
+  return notEstimable(
+    'control-not-clear',
+    "The control group's value cannot be told from zero yet, so that any lift is possible: wait for more data.",
+  )
 }
 
 /** The lifts that lie within `critical` standard errors, or null when they reach to infinity. */

@@ -1,10 +1,11 @@
 import { StatsError } from '../errors.ts'
 import { checkShareWithin } from '../foundation/checks.ts'
+import { type NotEstimable, notEstimable } from '../foundation/not-estimable.ts'
 import { chiSquarePValue } from '../foundation/p-values.ts'
 
 export type SampleRatioCheck =
   | {
-      status: 'checked'
+      estimable: true
       /** chi-square statistic */
       statistic: number
       degreesOfFreedom: number
@@ -14,11 +15,10 @@ export type SampleRatioCheck =
       /** whether the p-value lies below the threshold: the split is broken, and so is every result of the experiment */
       mismatch: boolean
     }
-  | {
-      /** a group expects fewer than 5 units, too few for the chi-square law; ask again at `neededTotal` units */
-      status: 'too-early'
+  | (NotEstimable<'too-early'> & {
+      /** so many units, at which every group expects five: the fewest for the chi-square law */
       neededTotal: number
-    }
+    })
 
 /**
  * Whether the groups' sizes fit the planned split, or units got lost on the way (sample-ratio mismatch).
@@ -34,7 +34,7 @@ export type SampleRatioCheck =
  * @param weights planned split, in any unit ([1, 1] or [0.9, 0.1]); equal unless told otherwise
  * @throws StatsError `too-few` for fewer than two groups; `empty` when all counts are zero; `shape` for lists of
  *   different lengths; `out-of-range` for negative or fractional counts, or a weight of zero or less
- * @example sampleRatioCheck([4850, 5150]) // { status: 'checked', statistic: 9, pValue: 0.0027, mismatch: false, … }
+ * @example sampleRatioCheck([4850, 5150]) // { estimable: true, statistic: 9, pValue: 0.0027, mismatch: false, … }
  */
 export function sampleRatioCheck(
   counts: ArrayLike<number>,
@@ -66,11 +66,14 @@ export function sampleRatioCheck(
   }
   if (total === 0) throw new StatsError('empty', 'No units were counted in any group.')
   const neededTotal = Math.ceil((5 * weightSum) / leastWeight)
-  if (total < neededTotal) return { status: 'too-early', neededTotal }
+  if (total < neededTotal) {
+    const explanation = `Only ${total} units so far; with ${neededTotal} the split can be checked.`
+    return { ...notEstimable('too-early', explanation), neededTotal }
+  }
 
   const expected = Array.from(weights, (weight) => (total * weight) / weightSum)
   const statistic = expected.reduce((sum, e, i) => sum + (counts[i] - e) ** 2 / e, 0)
   const degreesOfFreedom = counts.length - 1
   const pValue = chiSquarePValue(statistic, degreesOfFreedom)
-  return { status: 'checked', statistic, degreesOfFreedom, pValue, expected, mismatch: pValue < threshold }
+  return { estimable: true, statistic, degreesOfFreedom, pValue, expected, mismatch: pValue < threshold }
 }

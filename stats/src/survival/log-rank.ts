@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
 import { checkWhole } from '../foundation/checks.ts'
+import type { NotEstimable } from '../foundation/not-estimable.ts'
 import { chiSquarePValue } from '../foundation/p-values.ts'
 import { type Random, shuffle } from '../random.ts'
 import { type AlignedCounts, alignTables, logRankSums } from './log-rank-sums.ts'
@@ -14,7 +15,7 @@ export type LogRankGroup = {
 
 export type LogRankTest = { groups: LogRankGroup[] } & (
   | { estimable: true; chiSquare: number; degreesOfFreedom: number; pValue: number }
-  | { estimable: false; reason: 'no-comparison'; explanation: string }
+  | NotEstimable<'no-comparison'>
 )
 
 /**

@@ -1,12 +1,13 @@
 import { checkPositive } from '../foundation/checks.ts'
 import { normalCritical } from '../foundation/critical-values.ts'
 import type { LevelOption } from '../foundation/interval.ts'
+import type { NotEstimable } from '../foundation/not-estimable.ts'
 import { adjustedMean } from '../proportions/adjusted-mean.ts'
 import type { RiskTable } from './risk-table.ts'
 
 export type RestrictedMeanSurvival =
   | { estimable: true; estimate: number; lower: number; upper: number; standardError: number; horizon: number }
-  | { estimable: false; reason: 'beyond-follow-up'; lastTime: number; explanation: string }
+  | (NotEstimable<'beyond-follow-up'> & { lastTime: number })
 
 /**
  * The mean time that a customer stays within a horizon: "of the first 365 days, 241". It uses the whole curve, exists where the

@@ -1,9 +1,10 @@
 import { checkNotNegative } from '../foundation/checks.ts'
+import type { NotEstimable } from '../foundation/not-estimable.ts'
 import { lowestBeforeEvents, type SurvivalCurve } from './kaplan-meier.ts'
 
 export type SurvivalAt =
   | { estimable: true; estimate: number; lower: number; upper: number; standardError: number; atRisk: number }
-  | { estimable: false; reason: 'beyond-follow-up'; lastTime: number; explanation: string }
+  | (NotEstimable<'beyond-follow-up'> & { lastTime: number })
 
 /**
  * The share still there after a given time, read off the curve.

@@ -1,5 +1,6 @@
 import { studentCritical } from '../foundation/critical-values.ts'
 import type { LevelOption } from '../foundation/interval.ts'
+import type { NotEstimable } from '../foundation/not-estimable.ts'
 import type { SurveyDesign } from './survey-design.ts'
 import { weightedMoments } from './weighted-moments.ts'
 
@@ -14,11 +15,7 @@ export type WeightedMean = { n: number; estimate: number } & (
       /** Variance over that of an equally weighted simple sample of as many answers. */
       designEffect: number
     }
-  | {
-      estimable: false
-      reason: 'one-cluster' | 'no-variation' | 'fixed-by-margins'
-      explanation: string
-    }
+  | NotEstimable<'one-cluster' | 'no-variation' | 'fixed-by-margins'>
 )
 
 /**

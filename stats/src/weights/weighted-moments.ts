@@ -49,7 +49,7 @@ export function weightedMoments(
     mean,
     spread,
     designEffect: simple > 0 ? found.variance / simple : 1,
-    degreesOfFreedom: satterthwaite(clusterWeights(weights, design), found.degreesOfFreedom),
+    degreesOfFreedom: unequalDegreesOfFreedom(clusterWeights(weights, design), found.degreesOfFreedom),
   }
 }
 
@@ -57,7 +57,7 @@ export function weightedMoments(
  * Degrees of freedom of the variance when some units carry much more weight than others: (sum of squared weights)² / sum of
  * fourth powers, less the strata. Equal weights have all: units less strata.
  */
-function satterthwaite(weights: ArrayLike<number>, most: number): number {
+function unequalDegreesOfFreedom(weights: ArrayLike<number>, most: number): number {
   let largest = 0
   for (let i = 0; i < weights.length; i++) largest = Math.max(largest, weights[i])
   let squares = 0
