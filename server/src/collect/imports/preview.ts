@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { FileChoice, FilePreview, ImportMapping, PreviewRow } from '@esteem/contract'
+import type { ColumnReport, FileChoice, FilePreview, ImportMapping, MappedColumn, PreviewRow } from '@esteem/contract'
 import { inspectFile } from './detection/inspect.ts'
 import { compileMapping } from './mapping/apply.ts'
 import { findWarnings } from './mapping/check.ts'
@@ -33,7 +33,7 @@ export async function previewFile(
   const { columns, rows, format, sheets } = inspection
   const guess = guessMapping(inspection, business)
   const remembered = await recall(fingerprintOf(columns.map(({ column }) => column)))
-  const base = remembered ? adopt(guess.mapping, remembered) : guess.mapping
+  const base = remembered ? adopt(guess.mapping, remembered, columns) : guess.mapping
   const mapping = overrideMapping(base, choice.mapping)
   const apply = compileMapping(mapping, format.container === 'excel', now.getTime())
   const applied = rows.map((row) => ({ row, result: apply(row) }))
@@ -50,18 +50,39 @@ export async function previewFile(
     sampled: rows.length,
     usable: applied.filter(({ result }) => result.rows !== null).length,
     rows: shownFirst(applied).map(({ row, result }): PreviewRow => {
-      return { line: row.line, cells: row.cells, values: valuesOf(result.rows?.[0]), problems: result.problems ?? [] }
+      return {
+        line: row.line,
+        cells: row.cells,
+        values: valuesOf(result.rows?.[0], mapping.currency),
+        problems: result.problems ?? [],
+      }
     }),
     warnings: findWarnings(mapping, inspection, business.currency),
     blockers: [],
   }
 }
 
-/** The remembered meaning of each column, in the order in which this file has them. */
-function adopt(guess: ImportMapping, remembered: ImportMapping): ImportMapping {
+/** The remembered meaning of each column; how its dates and numbers are written only where this file leaves it open. */
+function adopt(guess: ImportMapping, remembered: ImportMapping, reports: ColumnReport[]): ImportMapping {
   const known = new Map(remembered.columns.map((column) => [column.column, column]))
-  const columns = guess.columns.map((column) => known.get(column.column) ?? { ...column, field: null })
+  const columns = guess.columns.map((own, index) => {
+    const before = known.get(own.column)
+    if (!before) return { ...own, field: null }
+    const { why, ambiguous } = reports[index]!
+    const decided = why !== null && ambiguous === null
+    return {
+      ...own,
+      field: before.field,
+      dateOrder: isOpen(own.dateOrder) && !decided ? before.dateOrder : own.dateOrder,
+      decimalMark: decided ? own.decimalMark : (before.decimalMark ?? own.decimalMark),
+    }
+  })
   return { ...remembered, columns }
+}
+
+/** Whether the day or the month comes first may differ from file to file; the other ways of writing show themselves. */
+function isOpen(order: MappedColumn['dateOrder']): boolean {
+  return order === null || order === 'dmy' || order === 'mdy'
 }
 
 /** The first rows, and a few that cannot be used however far down they stand. */
@@ -71,10 +92,11 @@ function shownFirst<T extends { result: { problems: unknown } }>(applied: T[]): 
   return [...first, ...wrong.slice(0, 5)]
 }
 
-function valuesOf(row: StagedRow | undefined): Record<string, string> {
+function valuesOf(row: StagedRow | undefined, currency: string): Record<string, string> {
   if (!row) return {}
   const { role: _, line: __, part: ___, traits, properties, externalIds, ...fields } = row
   const values: Record<string, string> = {}
+  if (row.orderTotal !== null || row.lineTotal !== null) fields.currency ||= currency
   for (const [field, value] of Object.entries(fields)) {
     if (value === null || value === '') continue
     values[field] = typeof value === 'number' ? new Date(value).toISOString() : value

@@ -8,6 +8,11 @@ export function isBlank(text: string): boolean {
   return text.length < 7 && blanks.has(text.trim().toLowerCase())
 }
 
+/** Nearly all. A few wrong values must not hide what a column is, in a short file neither. */
+export function nearlyAll(count: number, of: number): boolean {
+  return count > 0 && of - count <= Math.max(of * 0.1, Math.min(2, of / 3))
+}
+
 const emailAddress = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[\p{L}\d-]{2,}$/u
 
 export function isEmail(text: string): boolean {

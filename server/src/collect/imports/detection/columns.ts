@@ -1,8 +1,9 @@
 import type { ColumnReport } from '@esteem/contract'
 import { isCurrency } from '../values/currency.ts'
-import { findDecimalMark, parseNumber } from '../values/number.ts'
-import { isBlank, isBoolean, isEmail, isPhone } from './cell.ts'
+import { parseNumber } from '../values/number.ts'
+import { isBlank, isBoolean, isEmail, isPhone, nearlyAll } from './cell.ts'
 import { findDateOrder } from './dates.ts'
+import { findDecimalMark } from './decimal-mark.ts'
 
 const dateName =
   /\b(date|time|day|created|updated|paid|cancell?ed|shipped|delivered|datum|fecha|data|jour|since|at|on)\b/i
@@ -34,7 +35,7 @@ function describeColumn(column: string, cells: string[]): ColumnReport {
     why: null,
   }
   if (values.length === 0) return { ...report, kind: 'empty' }
-  const mostly = (test: (value: string) => boolean) => values.filter(test).length >= values.length * 0.9
+  const mostly = (test: (value: string) => boolean) => nearlyAll(values.filter(test).length, values.length)
   if (mostly(isEmail)) return { ...report, kind: 'email' }
   const words = column.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\-.]/g, ' ')
   const dates = findDateOrder(values, dateName.test(words))

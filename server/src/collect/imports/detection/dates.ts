@@ -1,6 +1,6 @@
 import type { DateOrder } from '@esteem/contract'
 import { datePartsOf, parseMoment } from '../values/moment.ts'
-import { isDate } from './cell.ts'
+import { isDate, nearlyAll } from './cell.ts'
 
 export interface DateOrderFound {
   order: DateOrder
@@ -16,11 +16,11 @@ export function findDateOrder(values: string[], nameHints: boolean): DateOrderFo
   if (values.every((value) => /^\d+(?:[.,]\d+)?$/.test(value.trim()))) return findNumericDates(values, nameHints)
   // Most columns hold no dates, and a look at a few of their values shows it.
   const first = values.slice(0, 50)
-  if (first.filter(isDate).length < first.length * 0.8) return null
+  if (!nearlyAll(first.filter(isDate).length, first.length)) return null
   const read = written.map((order) => ({ order, times: values.map((value) => parseMoment(value, order, 'UTC')) }))
   const counts = read.map(({ order, times }) => ({ order, times, count: times.filter((time) => time !== null).length }))
   const most = Math.max(...counts.map(({ count }) => count))
-  if (most < values.length * 0.9) return null
+  if (!nearlyAll(most, values.length)) return null
   const possible = counts.filter(({ count }) => count === most)
   if (possible.length === 1)
     return { order: possible[0]!.order, ambiguous: false, why: whyNotOther(values, possible[0]!.order) }

@@ -10,14 +10,17 @@ import type { Inspection } from '../detection/inspect.ts'
 import { isRejectColumn } from './fingerprint.ts'
 import { standingOf } from './status.ts'
 
-type Mapped = Pick<FilePreview, 'mapping' | 'columns'>
+type Mapped = Pick<FilePreview, 'mapping' | 'columns' | 'sampled' | 'usable' | 'rows'>
 
 /** What a person must decide before files are imported together, file by file. */
 export function findBlockers(files: readonly Mapped[]): ImportWarning[][] {
   const roles = new Set(files.map(({ mapping }) => mapping.role).filter((role) => ofOrders.has(role)))
   // Files of several roles are joined by the order number, and together have what each of them lacks.
   const joined = roles.size > 1
-  const blockers = files.map((file) => [...blockersOf(file, joined), ...unreadableColumns(file)])
+  const blockers = files.map((file) => {
+    const found = [...blockersOf(file, joined), ...unreadableColumns(file)]
+    return found.length > 0 ? found : nothingUsable(file)
+  })
   if (joined) {
     const together = new Set(files.flatMap(({ mapping }) => mapping.columns.map(({ field }) => field)))
     blockers[0]!.push(...missingFromOrders((name) => together.has(name)))
@@ -67,6 +70,13 @@ function blockersOf({ mapping }: Mapped, joined: boolean): ImportWarning[] {
         ...(person || has('anonymousId') ? [] : [nobody]),
       ]
   }
+}
+
+/** A mistake in the mapping shows in every row, and must not end in a rejects file as long as the file. */
+function nothingUsable({ sampled, usable, rows }: Mapped): ImportWarning[] {
+  if (usable > 0 || sampled === 0) return []
+  const reason = rows.find(({ problems }) => problems.length > 0)?.problems[0]?.message ?? ''
+  return [blocker('nothing-usable', `None of the first ${sampled} rows can be used. The first says: ${reason}`)]
 }
 
 function blocker(code: string, message: string, column: string | null = null): ImportWarning {

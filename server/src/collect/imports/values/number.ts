@@ -82,33 +82,3 @@ function decimalsOf(value: string): number {
 function plainText(value: Big): string {
   return value.eq(0) ? '0' : value.toFixed()
 }
-
-export interface DecimalMarkFound {
-  mark: DecimalMark
-  ambiguous: boolean
-  why: string | null
-}
-
-/** Which of `.` and `,` is the decimal mark, decided over many values. Null where the values are not numbers. */
-export function findDecimalMark(values: string[]): DecimalMarkFound | null {
-  const possible = { '.': 0, ',': 0 }
-  let undecided = 0
-  const examples: Partial<Record<DecimalMark, string>> = {}
-  for (const value of values) {
-    const point = parseNumber(value, '.')
-    const comma = parseNumber(value, ',')
-    if (point) possible['.']++
-    if (comma) possible[',']++
-    if (point && comma && point.value !== comma.value) undecided++
-    else if (point && !comma && /[.,]/.test(value)) examples['.'] ??= value
-    else if (comma && !point && /[.,]/.test(value)) examples[','] ??= value
-  }
-  const mark: DecimalMark = possible[','] > possible['.'] ? ',' : '.'
-  if (possible[mark] < values.length * 0.9) return null
-  const decided = possible['.'] !== possible[',']
-  return {
-    mark,
-    ambiguous: !decided && undecided > 0,
-    why: decided && examples[mark] !== undefined ? `${examples[mark]} can only be read so` : null,
-  }
-}

@@ -1,0 +1,122 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type FileChoice,
+  type FilePreview,
+  type ImportReport,
+  uploadImportFile,
+} from '@esteem/contract'
+import { inject } from 'vitest'
+import { createImports, registerImportRoutes } from '../server/src/collect/imports/index.ts'
+import { registerMeasureRoutes } from '../server/src/measure/index.ts'
+import { createApp, createLog, openEmbeddedClickHouse, openEmbeddedPostgres } from '../server/src/platform/index.ts'
+import {
+  createAppender,
+  createDecisions,
+  createResolver,
+  registerTimelineRoutes,
+} from '../server/src/timeline/index.ts'
+
+export interface ImportShop {
+  client: Client
+  options: ClientOptions
+  upload: (name: string, content: string | Uint8Array | ReadableStream<Uint8Array>) => Promise<string>
+  preview: (name: string, content: string, choice?: Omit<FileChoice, 'fileId'>) => Promise<FilePreview>
+  /** Uploads, starts and waits for the end. */
+  bringIn: (files: Record<string, string | Uint8Array>, choice?: Omit<FileChoice, 'fileId'>) => Promise<ImportReport>
+  /** Waits until an import that was started has come to its end. */
+  ended: (importId: number) => Promise<ImportReport>
+  /** Lets the event store refuse the next events, once as many as given have gone through. */
+  breakAfter: (events: number) => void
+  stop: () => Promise<void>
+}
+
+/** What imports need of the server, on databases of their own: the same parts as in main.ts, without its port. */
+export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
+  const folder = mkdtempSync(join(tmpdir(), 'esteem-imports-'))
+  cpSync(inject('template'), folder, { recursive: true })
+  const opened = performance.now()
+  const clock = () => new Date(Date.UTC(2026, 4, 4, 10) + performance.now() - opened)
+  const log = createLog('silent')
+  const postgres = await openEmbeddedPostgres(join(folder, 'postgres'))
+  const clickhouse = openEmbeddedClickHouse(join(folder, 'clickhouse'))
+  const resolver = createResolver(postgres, clickhouse, clock)
+  const appender = createAppender(clickhouse, resolver, log)
+  const decisions = createDecisions(postgres, clickhouse, clock, resolver.follow)
+  const settings = async () => ({ businessName: 'Shop', timeZone: 'Europe/London', currency, country: 'GB' })
+
+  const runs = new Map<number, Promise<void>>()
+  let left = Number.POSITIVE_INFINITY
+  const imports = createImports({
+    postgres,
+    clickhouse,
+    append: async (events) => {
+      if (left < events.length) throw new Error('the event store is gone')
+      left -= events.length
+      await appender.append(events)
+    },
+    clock,
+    log,
+    folder: join(folder, 'imports'),
+    settings,
+    sourceId: async () => 1,
+    queue: async (importId) => {
+      runs.set(importId, imports.run(importId))
+    },
+  })
+  const app = createApp(log)
+  app.use(async (context, next) => {
+    context.set('caller', { accountId: null, name: 'Command line', email: null })
+    await next()
+  })
+  registerImportRoutes(app, imports)
+  registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => currency })
+  registerMeasureRoutes(app, { clickhouse, clock, settings })
+
+  const options = { baseUrl: 'http://shop.test', fetch: async (request: Request) => app.fetch(request) }
+  const client = createClient(options)
+
+  async function upload(name: string, content: string | Uint8Array | ReadableStream<Uint8Array>): Promise<string> {
+    const body = content instanceof ReadableStream ? content : new Blob([content as string])
+    return (await uploadImportFile(options, name, body)).fileId
+  }
+
+  async function ended(importId: number): Promise<ImportReport> {
+    await runs.get(importId)
+    return client.getImport({ params: { importId } })
+  }
+
+  return {
+    client,
+    options,
+    upload,
+    ended,
+    async preview(name, content, choice = {}) {
+      const { files } = await client.previewImport({
+        body: { files: [{ fileId: await upload(name, content), ...choice }] },
+      })
+      return files[0]!
+    },
+    async bringIn(files, choice = {}) {
+      const chosen: FileChoice[] = []
+      for (const [name, content] of Object.entries(files))
+        chosen.push({ fileId: await upload(name, content), ...choice })
+      const { importId } = await client.startImport({ body: { files: chosen } })
+      return ended(importId)
+    },
+    breakAfter: (events) => {
+      left = events
+    },
+    async stop() {
+      imports.stop()
+      await Promise.all(runs.values())
+      await clickhouse.close()
+      await postgres.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
