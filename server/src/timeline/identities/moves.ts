@@ -68,6 +68,11 @@ export async function foldMoves(postgres: Postgres, clickhouse: ClickHouse, cloc
     params,
   })
   if (count === 0) return 0
+  const [{ database }] = await clickhouse.query<{ database: string }>({ text: 'SELECT currentDatabase() AS database' })
+  // Mutations run outside of any session, so they know tables by their full names only.
+  const folding = { folding: `${database}.folding` }
+  // What a crash left half done is done again from here.
+  await clickhouse.execute({ text: `KILL MUTATION WHERE database = currentDatabase() AND NOT is_done SYNC` })
   await clickhouse.execute({ text: 'DROP TABLE IF EXISTS folding' })
   await clickhouse.execute({
     text: 'CREATE TABLE folding (identity_id UInt64, customer_id UInt64) ENGINE = Join(ANY, LEFT, identity_id)',
@@ -75,16 +80,18 @@ export async function foldMoves(postgres: Postgres, clickhouse: ClickHouse, cloc
   await clickhouse.execute({ text: `INSERT INTO folding ${settled}`, params })
   for (const table of foldedTables) {
     await clickhouse.execute({
-      text: `ALTER TABLE ${table} UPDATE customer_id = joinGet('folding', 'customer_id', identity_id)
-             WHERE identity_id IN (SELECT identity_id FROM folding) SETTINGS mutations_sync = 1`,
+      text: `ALTER TABLE ${table} UPDATE customer_id = joinGet({folding:String}, 'customer_id', identity_id)
+             WHERE joinGet({folding:String}, 'customer_id', identity_id) != 0 SETTINGS mutations_sync = 1`,
+      params: folding,
     })
   }
   await clickhouse.execute({
     text: `ALTER TABLE order_states UPDATE latest = tuple(
              tupleElement(latest, 'time'), tupleElement(latest, 'received_at'), tupleElement(latest, 'amount'),
              tupleElement(latest, 'currency'), tupleElement(latest, 'identity_id'),
-             joinGet('folding', 'customer_id', tupleElement(latest, 'identity_id')), tupleElement(latest, 'channel'))
-           WHERE tupleElement(latest, 'identity_id') IN (SELECT identity_id FROM folding) SETTINGS mutations_sync = 1`,
+             joinGet({folding:String}, 'customer_id', tupleElement(latest, 'identity_id')), tupleElement(latest, 'channel'))
+           WHERE joinGet({folding:String}, 'customer_id', tupleElement(latest, 'identity_id')) != 0 SETTINGS mutations_sync = 1`,
+    params: folding,
   })
   await clickhouse.execute({
     text: `ALTER TABLE identity_moves DELETE WHERE version <= {newest:UInt64} SETTINGS mutations_sync = 1`,
