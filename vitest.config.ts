@@ -36,6 +36,17 @@ export default defineConfig({
         },
       },
       {
+        // The same tests, on real PostgreSQL and ClickHouse servers where they can be had.
+        test: {
+          name: 'servers',
+          include: ['server/src/{collect/event-api,timeline}/**/*.db.test.ts'],
+          exclude: [...elsewhere, '**/moves.db.test.ts'],
+          globalSetup: ['test/servers.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'calibration',
           include: ['stats/**/*.calibration.test.ts'],

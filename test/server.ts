@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,11 +6,14 @@ import { type Client, createClient } from '@esteem/contract'
 import { inject } from 'vitest'
 import { readConfig } from '../server/src/config.ts'
 import { start } from '../server/src/main.ts'
+import { openServerPostgres } from '../server/src/platform/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A data folder with both databases at their newest schema, and nothing in them: copied, it starts in no time. */
     template: string
+    /** Real database servers, where this run has them; empty texts where it has not. */
+    servers: { postgresUrl: string; clickhouseUrl: string } | undefined
   }
 }
 
@@ -27,11 +31,29 @@ export interface TestServer {
   stop: () => Promise<void>
 }
 
+/** The settings of databases of this test's own, on real servers; undefined where the embedded ones are meant. */
+async function freshDatabases(): Promise<Record<string, string> | undefined> {
+  const servers = inject('servers')
+  if (!servers) return undefined
+  const name = `test_${randomBytes(6).toString('hex')}`
+  if (servers.postgresUrl) {
+    const postgres = openServerPostgres(`${servers.postgresUrl}/postgres`)
+    await postgres.query(`CREATE DATABASE ${name}`)
+    await postgres.close()
+  }
+  return {
+    ESTEEM_POSTGRES_URL: servers.postgresUrl && `${servers.postgresUrl}/${name}`,
+    ESTEEM_CLICKHOUSE_URL: servers.clickhouseUrl,
+    ESTEEM_CLICKHOUSE_DATABASE: name,
+  }
+}
+
 /** A whole server with a business, a source and empty databases of its own. */
 export async function startTestServer(clock?: () => Date): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'esteem-test-'))
-  cpSync(inject('template'), dataFolder, { recursive: true })
-  const config = readConfig({ ESTEEM_DATA: dataFolder, PORT: '0', ESTEEM_LOG: 'error' })
+  const servers = await freshDatabases()
+  if (!servers) cpSync(inject('template'), dataFolder, { recursive: true })
+  const config = readConfig({ ESTEEM_DATA: dataFolder, PORT: '0', ESTEEM_LOG: 'error', ...servers })
   let running = await start(config, clock)
   const token = readFileSync(join(dataFolder, 'token'), 'utf8').trim()
   const connect = () => createClient({ baseUrl: running.url, token })

@@ -28,6 +28,9 @@ const settings = {
   date_time_output_format: 'iso',
   date_time_input_format: 'best_effort',
   join_use_nulls: 1,
+  // Keeps the connection to a server alive while a long statement runs.
+  send_progress_in_http_headers: 1,
+  http_headers_progress_interval_ms: '20000',
 } as const
 
 /** Opens chDB on a folder. One folder a process. */

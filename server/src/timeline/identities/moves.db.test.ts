@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import {
   type ClickHouse,
   createLog,
-  migrateClickHouse,
-  migratePostgres,
   openEmbeddedClickHouse,
   openEmbeddedPostgres,
   type Postgres,
@@ -25,10 +23,9 @@ const clock = () => new Date(now)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'esteem-moves-'))
-  postgres = await openEmbeddedPostgres(undefined)
-  clickhouse = openEmbeddedClickHouse(folder)
-  await migratePostgres(postgres)
-  await migrateClickHouse(clickhouse)
+  cpSync(inject('template'), folder, { recursive: true })
+  postgres = await openEmbeddedPostgres(join(folder, 'postgres'))
+  clickhouse = openEmbeddedClickHouse(join(folder, 'clickhouse'))
 })
 afterAll(async () => {
   await clickhouse.close()
