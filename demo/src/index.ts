@@ -1,4 +1,6 @@
 export { type Written, writeShop } from './files/write.ts'
+export { type Loaded, loadShop, type Progress } from './load/load.ts'
+export { type OptionValues, optionFlags, optionHelp, readOptions } from './options.ts'
 export { type Scenario, type ScenarioName, scenarioNames } from './scenarios.ts'
 export { type Chapter, type Simulation, simulate } from './simulate.ts'
 export type { Quantity } from './truth/quantity.ts'

@@ -36,6 +36,8 @@ import { createAccounts, readSettings, registerTrustRoutes } from './trust/index
 import { serveWebApp } from './web-app.ts'
 import { wire } from './wiring.ts'
 
+export { readConfig }
+
 export const version = '0.1.0'
 
 export interface Running {

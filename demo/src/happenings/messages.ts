@@ -29,7 +29,7 @@ export function track(
   properties: Properties,
   extra?: { context?: Properties; text?: TextTruth },
 ): void {
-  const message = { type: 'track', messageId: '', ...who, event, timestamp: '', properties } as Message
+  const message = { type: 'track', messageId: '', ...who, event, timestamp: '', channel: '', properties } as Message
   if (extra?.context) message.context = extra.context
   out.push({ at, message, text: extra?.text })
 }
@@ -37,12 +37,36 @@ export function track(
 export function page(out: Draft[], at: number, who: Who, name: string, properties: Properties, context: Properties) {
   out.push({
     at,
-    message: { type: 'page', messageId: '', ...who, name, timestamp: '', properties, context } as Message,
+    message: { type: 'page', messageId: '', ...who, name, timestamp: '', channel: '', properties, context } as Message,
   })
 }
 
-export function identify(out: Draft[], at: number, who: Who, traits: Properties): void {
-  out.push({ at, message: { type: 'identify', messageId: '', ...who, timestamp: '', traits } as Message })
+export function identify(out: Draft[], at: number, who: Who, traits: Properties, context?: Properties): void {
+  const message = { type: 'identify', messageId: '', ...who, timestamp: '', channel: '', traits } as Message
+  if (context) message.context = context
+  out.push({ at, message })
+}
+
+/** Through which channel an event happens; what is not listed happens on the web. */
+const channels: Record<string, string> = {
+  'Order Delivered': 'logistics',
+  'Order Returned': 'logistics',
+  'Order Refunded': 'logistics',
+  'Survey Sent': 'email',
+  'Survey Answered': 'email',
+  'Campaign Sent': 'email',
+  'Campaign Withheld': 'email',
+  'Email Opened': 'email',
+  'Email Link Clicked': 'email',
+  Unsubscribed: 'email',
+  'Mention Found': 'social',
+}
+
+function channelOf(message: Message): string {
+  if (message.type !== 'track') return 'web'
+  if (message.event === 'Message Received' || message.event === 'Message Sent')
+    return String(message.properties?.channel)
+  return channels[message.event] ?? 'web'
 }
 
 /** Puts a person's messages in order of time, drops those after the end, and gives them ids that do not depend on what follows. */
@@ -55,6 +79,7 @@ export function settle(drafts: Draft[], prefix: string, until: number): { messag
     const messageId = `${prefix}-${messages.length}`
     message.messageId = messageId
     message.timestamp = new Date(at).toISOString()
+    message.channel = channelOf(message)
     messages.push(message)
     if (text) texts.push({ messageId, truth: text })
   }

@@ -1,8 +1,8 @@
 import { normal } from '@esteem/stats/random'
 import { atLivelyHour, day } from '../calendar.ts'
-import { mix, purposes, stream, uuid } from '../chance.ts'
+import { purposes, stream, uuid } from '../chance.ts'
 import { scenarioEffects } from '../parameters.ts'
-import { type Identities, see } from '../people/identities.ts'
+import { handleContext, type Identities, see } from '../people/identities.ts'
 import type { Life } from '../people/life.ts'
 import { satisfactionWith } from '../people/opinions.ts'
 import type { Order } from '../shop/orders.ts'
@@ -45,8 +45,6 @@ export function review(world: World, life: Life, order: Order, who: Who, out: Dr
   track(out, at, who, 'Review Posted', properties, { text: truth })
 }
 
-const networks = ['instagram', 'mastodon', 'facebook', 'tiktok']
-
 /** A person speaks of the shop where all can read it; under their handle, which only some have told the shop. */
 export function mention(world: World, life: Life, order: Order, identities: Identities, out: Draft[]): void {
   const { person } = life
@@ -81,8 +79,7 @@ function post(
   out: Draft[],
 ): void {
   const { person } = life
-  const network = networks[Math.floor(random() * random() * networks.length)]!
-  const handle = identities.handle ?? `guest_${mix(person.key, 5).toString(36)}`
+  const { network, name, told } = identities.handle
   const product = world.shop.products[order.lines[0]!.product]!
   const slots = { productType: product.type.code, name: person.name.first, days: order.experience!.daysIfLate }
   const { text, truth } = compose(random, person.language, 'mention', claims, slots)
@@ -90,17 +87,16 @@ function post(
   const properties = {
     mention_id: mentionId,
     network,
-    author: handle,
+    author: name,
     text,
     language: person.language,
     url: `https://${network}.example/p/${mentionId.slice(0, 8)}`,
   }
   see(identities, {
     kind: 'social_handle',
-    value: handle,
+    value: name,
     note: '',
-    evident: identities.handle !== null && person.registered,
+    evident: told && identities.registersAt < life.orders.length,
   })
-  const context = { externalIds: [{ id: handle, type: `${network}_handle`, collection: 'users', encoding: 'none' }] }
-  track(out, at, { anonymousId: `${network}:${handle}` }, 'Mention Found', properties, { context, text: truth })
+  track(out, at, {}, 'Mention Found', properties, { context: handleContext(identities), text: truth })
 }

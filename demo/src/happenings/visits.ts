@@ -4,6 +4,7 @@ import { chooseWeighted, mix, purposes, stream } from '../chance.ts'
 import type { Person } from '../people/customers.ts'
 import {
   type Device,
+  handleContext,
   type Identities,
   see,
   seeDevice,
@@ -60,7 +61,13 @@ export function visitToOrder(world: World, life: Life, order: Order, identities:
   if (random() < 0.5) track(out, tick(), who, 'Cart Viewed', { cart_id: cartId })
   if (registers) {
     who = { userId: seeUser(identities), anonymousId }
-    identify(out, tick(), who, registrationTraits(person, identities, random))
+    identify(
+      out,
+      tick(),
+      who,
+      registrationTraits(person, identities, random),
+      identities.handle.told ? handleContext(identities) : undefined,
+    )
     track(out, at + 50, who, 'Signed Up', { method: 'email' })
   } else if (member && !signedIn) {
     who = { userId: seeUser(identities), anonymousId }
@@ -152,7 +159,6 @@ function registrationTraits(person: Person, identities: Identities, random: Rand
     age_band: person.ageBand,
     household_size: person.householdSize,
     club_member: person.clubMember,
-    ...(identities.handle ? { instagram: identities.handle } : {}),
   }
 }
 
@@ -168,6 +174,8 @@ function nameTraits(person: Person): Properties {
     lastName: person.name.last,
     name: fullName(person.name, person.language),
     language: person.language,
+    country: person.country.code,
+    city: person.city,
     acquisition_channel: person.channel,
     address: { street: person.street, city: person.city, postalCode: person.postcode, country: person.country.code },
   }

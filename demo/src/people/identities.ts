@@ -29,11 +29,13 @@ export interface Identities {
   email: string
   secondEmail: string | null
   phone: string
-  handle: string | null
+  /** where they post, and their name there; many shops' customers post, only some tell the shop under which name */
+  handle: { network: string; name: string; told: boolean }
   devices: Device[]
   seen: Map<string, IdentityRow>
 }
 
+const networks = ['instagram', 'mastodon', 'facebook', 'tiktok']
 const hosts = ['mail.example', 'correio.example', 'post.example', 'inbox.example', 'caixa.example']
 const userAgents = {
   phone: [
@@ -65,7 +67,11 @@ export function identitiesOf(person: Person): Identities {
     email: person.stallShare === 1 ? '' : email,
     secondEmail: random() < 0.25 ? `${first[0]}.${last}${person.id}@work.example` : null,
     phone: phoneOf(person),
-    handle: random() < 0.22 ? `${first}_${last}_${person.id}` : null,
+    handle: {
+      network: networks[Math.floor(random() * random() * networks.length)]!,
+      name: `${first}_${last}_${person.id}`,
+      told: random() < 0.3,
+    },
     devices,
     seen: new Map(),
   }
@@ -140,4 +146,11 @@ export function written(phone: string, home: boolean, chance: number): string {
   if (national && chance < 0.5) return `${national.slice(0, 3)} ${national.slice(3, 6)} ${national.slice(6)}`
   if (national && chance < 0.65) return `00351${national}`
   return phone
+}
+
+/** A handle as Segment messages carry it. */
+export function handleContext({ handle }: Identities) {
+  return {
+    externalIds: [{ id: handle.name, type: `${handle.network}_handle`, collection: 'users', encoding: 'none' }],
+  }
 }

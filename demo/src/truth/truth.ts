@@ -36,9 +36,9 @@ export function tellTruth(world: World, ledger: Ledger): Truth {
   }
 }
 
-/** Six digits are enough for any comparison, and keep the file readable. */
+/** Six digits are enough for any estimate, and cents for money that has been paid. */
 function rounded<T>(value: T): T {
-  if (typeof value === 'number') return (Number.isInteger(value) ? value : Number(value.toPrecision(6))) as T
+  if (typeof value === 'number') return Number(Math.abs(value) < 1000 ? value.toPrecision(6) : value.toFixed(2)) as T
   if (Array.isArray(value)) return value.map(rounded) as T
   if (value && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)])) as T
