@@ -1,7 +1,7 @@
 import { endpoints } from '@esteem/contract'
 import { type App, EsteemError, implement, type Postgres } from '../platform/index.ts'
 import type { Accounts } from './accounts/accounts.ts'
-import { changeSettings, createBusiness, readSettings, removeBusiness } from './business/settings.ts'
+import { readSettings, writeSettings } from './business/settings.ts'
 
 interface Parts {
   postgres: Postgres
@@ -23,20 +23,27 @@ export function registerTrustRoutes(app: App, { postgres, accounts, version }: P
     version,
   }))
 
+  // One after the other, so that two first visitors do not both become the owner.
+  let settingUp: Promise<unknown> = Promise.resolve()
   implement(app, endpoints.setUp, async ({ body, context }) => {
     const { name, email, password, ...settings } = body
-    if ((await accounts.hasOwner()) || !(await createBusiness(postgres, settings))) {
-      throw new EsteemError('conflict', 'This install has an owner already. Sign in, or ask the owner for an account.')
-    }
-    try {
-      await accounts.createOwner({ name, email, password })
-    } catch (error) {
-      await removeBusiness(postgres)
-      throw error
-    }
+    const made = settingUp
+      .catch(() => {})
+      .then(async () => {
+        if (await accounts.hasOwner()) {
+          throw new EsteemError(
+            'conflict',
+            'This install has an owner already. Sign in, or ask the owner for an account.',
+          )
+        }
+        await writeSettings(postgres, settings)
+        return await accounts.createOwner({ name, email, password })
+      })
+    settingUp = made
+    const accountId = await made
     const session = await accounts.signIn(email, password, context.req.raw.headers)
     for (const cookie of session.getSetCookie()) context.header('set-cookie', cookie, { append: true })
-    return { account: { accountId: '', name, email }, settings }
+    return { account: { accountId, name, email }, settings }
   })
 
   implement(app, endpoints.getMe, async ({ caller }) => ({
@@ -46,7 +53,7 @@ export function registerTrustRoutes(app: App, { postgres, accounts, version }: P
   }))
 
   implement(app, endpoints.changeSettings, async ({ body }) => {
-    if (!(await createBusiness(postgres, body))) await changeSettings(postgres, body)
+    await writeSettings(postgres, body)
     return body
   })
 }

@@ -8,7 +8,8 @@ export interface Accounts {
   /** Who sent this request, by session cookie or by the token of the data folder; null for a stranger. */
   callerOf: (headers: Headers) => Promise<Caller | null>
   hasOwner: () => Promise<boolean>
-  createOwner: (owner: { name: string; email: string; password: string }) => Promise<void>
+  /** Answers with the id of the new account. */
+  createOwner: (owner: { name: string; email: string; password: string }) => Promise<string>
   /** Answers with the session cookie in its headers. */
   signIn: (email: string, password: string, headers: Headers) => Promise<Headers>
 }
@@ -66,6 +67,7 @@ export function createAccounts(postgres: Postgres, { secret, token, publicUrl }:
         accountId: user.id,
         password: await passwords.hash(password),
       })
+      return user.id
     },
     signIn: async (email, password, headers) => {
       const response = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })

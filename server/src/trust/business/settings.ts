@@ -16,31 +16,14 @@ export async function readSettings(postgres: Queryable): Promise<Settings> {
   return row ?? unsettled
 }
 
-/** Creates the business; false where there is one already. */
-export async function createBusiness(
-  postgres: Queryable,
-  { businessName, timeZone, currency, country }: Settings,
-): Promise<boolean> {
-  const rows = await postgres.query(
-    `INSERT INTO business (name, time_zone, currency, country) VALUES ($1, $2, $3, $4)
-     ON CONFLICT DO NOTHING RETURNING name`,
-    [businessName, timeZone, currency, country],
-  )
-  return rows.length > 0
-}
-
-export async function removeBusiness(postgres: Queryable): Promise<void> {
-  await postgres.query('DELETE FROM business')
-}
-
-export async function changeSettings(
+export async function writeSettings(
   postgres: Postgres,
   { businessName, timeZone, currency, country }: Settings,
 ): Promise<void> {
-  await postgres.query('UPDATE business SET name = $1, time_zone = $2, currency = $3, country = $4', [
-    businessName,
-    timeZone,
-    currency,
-    country,
-  ])
+  await postgres.query(
+    `INSERT INTO business (name, time_zone, currency, country) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (only_one) DO UPDATE
+     SET name = excluded.name, time_zone = excluded.time_zone, currency = excluded.currency, country = excluded.country`,
+    [businessName, timeZone, currency, country],
+  )
 }
