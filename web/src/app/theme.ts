@@ -106,7 +106,7 @@ function resolveVariant(input: Parameters<VariantColorsResolver>[0]) {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-petrol-light-color': '#0e6874',
+    '--mantine-color-petrol-light-color': '#0c5a65',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#5c5d66',
     '--mantine-color-placeholder': '#6b6c75',

@@ -21,7 +21,7 @@ export const homeQuery = (search: HomeSearch, today: string) =>
 async function loadHome(search: HomeSearch, today: string, signal: AbortSignal): Promise<Home> {
   const home = await getHome(search.period ?? 'last-12-months', search, today, signal)
   // Somebody who has brought in old orders and chosen nothing yet should see them, not a year of zeros.
-  const nothingToSee = home.answer.metrics.every((metric) => metric.current.population === 0)
+  const nothingToSee = home.answer.metrics.find((metric) => metric.metric.id === 'orders')?.current.population === 0
   const undecided = search.period === undefined && home.answer.hasData
   return undecided && nothingToSee ? await getHome('all', search, today, signal) : home
 }

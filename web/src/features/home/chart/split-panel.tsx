@@ -1,5 +1,5 @@
 import type { MetricAnswer } from '@esteem/contract'
-import { Group, SegmentedControl } from '@mantine/core'
+import { Center, Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { AboutFigure } from '../figures/about-figure.tsx'
@@ -29,7 +29,11 @@ export function SplitPanel({ metric, interval }: { metric: MetricAnswer; interva
         </Group>
       }
     >
-      {view === 'chart' ? (
+      {metric.current.population === 0 ? (
+        <Center h={280} c="dimmed">
+          Nobody ordered in these days.
+        </Center>
+      ) : view === 'chart' ? (
         <SplitChart metric={metric} interval={interval} />
       ) : (
         <SplitTable metric={metric} interval={interval} />

@@ -17,8 +17,9 @@ interface ColumnRowProps {
 
 export function ColumnRow({ column, mapped, role, asked, choice, onChange }: ColumnRowProps) {
   const field = mapped?.field ?? null
-  const dateOrder = mapped?.dateOrder ?? column.dateOrder
-  const decimalMark = mapped?.decimalMark ?? column.decimalMark
+  // While it is asked, nothing is chosen yet: else nobody could confirm what is merely likely.
+  const dateOrder = asked ? null : (mapped?.dateOrder ?? column.dateOrder)
+  const decimalMark = asked ? null : (mapped?.decimalMark ?? column.decimalMark)
   const change = (part: Partial<MappedColumn>) =>
     onChange(changeColumn(choice, { column: column.column, field, ...part }))
   return (

@@ -1,8 +1,8 @@
 import type { ImportRole } from '@esteem/contract'
 
 export const roleWords: Record<ImportRole, string> = {
-  orders: 'Orders, one row each',
-  'order-lines': 'Order lines, one row for each product bought',
+  orders: 'Orders, a row each',
+  'order-lines': 'Order lines, a row per product',
   payments: 'Payments of orders',
   customers: 'Customers',
   products: 'Products',

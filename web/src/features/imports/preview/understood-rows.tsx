@@ -1,6 +1,7 @@
-import type { FilePreview } from '@esteem/contract'
+import { type FilePreview, importFieldKind } from '@esteem/contract'
 import { Table, Text, Title } from '@mantine/core'
 import { countOf } from '../../../ui/format/count.ts'
+import { Moment } from '../../../ui/moment.tsx'
 import { fieldLabel } from './field-options.ts'
 import classes from './preview.module.css'
 
@@ -35,7 +36,11 @@ export function UnderstoodRows({ file }: { file: FilePreview }) {
                     {row.problems.map((problem) => problem.message).join(' ')}
                   </Table.Td>
                 ) : (
-                  fields.map((field) => <Table.Td key={field}>{row.values[field] ?? ''}</Table.Td>)
+                  fields.map((field) => (
+                    <Table.Td key={field}>
+                      <Value field={field} text={row.values[field] ?? ''} />
+                    </Table.Td>
+                  ))
                 )}
               </Table.Tr>
             ))}
@@ -44,4 +49,9 @@ export function UnderstoodRows({ file }: { file: FilePreview }) {
       </section>
     </div>
   )
+}
+
+function Value({ field, text }: { field: string; text: string }) {
+  const moment = importFieldKind(field) === 'moment' && !Number.isNaN(Date.parse(text))
+  return moment ? <Moment at={text} style="day-time" /> : text
 }

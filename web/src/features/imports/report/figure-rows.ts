@@ -1,6 +1,6 @@
 import type { ImportFigures } from '@esteem/contract'
 import { formatAmount } from '../../../ui/format/amount.ts'
-import { countOf, formatCount } from '../../../ui/format/count.ts'
+import { formatCount } from '../../../ui/format/count.ts'
 import { joinWords } from '../../../ui/format/words.ts'
 
 export interface FigureRow {
@@ -28,7 +28,11 @@ export function figureRows(figures: ImportFigures): FigureRow[] {
       value: formatAmount({ amount, currency }),
       note: 'orders less refunds and cancellations',
     })),
-    ...some('Refunds', figures.refunds, `${countOf(figures.refundsMatched, 'order')} found that they belong to`),
+    ...some(
+      'Refunds',
+      figures.refunds,
+      `${formatCount(figures.refundsMatched)} matched to the order that they belong to`,
+    ),
     ...some('Orders without a customer', figures.ordersWithoutCustomer, withoutCustomer(figures)),
     ...some('Orders not paid', figures.ordersUnpaid, 'left out'),
     ...some('Corrections', figures.corrections, 'of nobody and worth nothing, left out'),
