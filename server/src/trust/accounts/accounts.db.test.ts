@@ -67,11 +67,6 @@ describe('a new install', () => {
   })
 
   test('lets the owner in with the right password, whatever the case of the address, and out again', async () => {
-    const { email } =
-      ((await (await call('/api/me', { headers: { authorization: `Bearer ${server.token}` } })).json()) as {
-        account: null
-      } & { email?: string }) ?? {}
-    expect(email).toBeUndefined()
     for (const address of ['1@shop.example', '2@shop.example', '3@shop.example']) {
       const response = await call('/api/auth/sign-in/email', {
         json: { email: address.toUpperCase(), password: owner.password },
