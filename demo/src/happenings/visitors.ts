@@ -15,7 +15,7 @@ import { viewProduct } from './visits.ts'
 const agent =
   'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Mobile Safari/537.36'
 
-/** People who look and never buy; one in twelve leaves an address for the newsletter. `index` tells one lot from the next. */
+/** People who look and never buy; one in thirty leaves an address for the newsletter. `index` tells one lot from the next. */
 export function lookAround(world: World, index: number, out: Draft[]): void {
   const { calendar, options, shop } = world
   const random = stream(mix(options.seed, purposes.visitor, index), purposes.visitor)
@@ -31,7 +31,7 @@ export function lookAround(world: World, index: number, out: Draft[]): void {
     const views = Math.floor(random() * random() * 4)
     for (let view = 0; view < views; view++)
       viewProduct(out, at + (view + random()) * 70_000, who, world, chooseWeighted(random, shop.tastes[i & 7]!))
-    if (random() < 0.08) {
+    if (random() < 0.03) {
       const name = makeName(random, language)
       const email = `${name.latin[0]}.${name.latin[1]}.${index}-${i}@leads.example`
       identify(out, at + 300_000, who, { email, firstName: name.first, language, lead: true })

@@ -2,7 +2,7 @@ import { year } from '../calendar.ts'
 import { mix, uniform } from '../chance.ts'
 import { satisfaction } from '../parameters.ts'
 import { placeOrder } from '../shop/orders.ts'
-import type { World } from '../world.ts'
+import { createWorld, type World } from '../world.ts'
 import { createCustomer, type Person } from './customers.ts'
 import { abroad, portugal } from './places.ts'
 
@@ -18,8 +18,8 @@ const lowest = -14
 const steps = 2 * (-lowest / step) + 1
 
 export function averageLeaving(world: World): AverageLeaving {
-  const experiences = { home: sample(world, 'home'), abroad: sample(world, 'abroad'), stall: sample(world, 'stall') }
-  const tables = new Map<number, Record<keyof typeof experiences, Float64Array>>()
+  const experiences = experiencesOf(world)
+  const tables = new Map<number, Experiences>()
   const tablesFor = (shift: number) => {
     let found = tables.get(shift)
     if (!found) {
@@ -46,9 +46,28 @@ function lastingShift(world: World, time: number): number {
   return world.scenarios.shift(time) - world.scenarios.passingShift(time)
 }
 
+interface Experiences {
+  home: Float64Array
+  abroad: Float64Array
+  stall: Float64Array
+}
+
+/** The last shop's, as they take a moment to draw and are asked for again when the same shop meets a scenario. */
+let last: { shop: string; experiences: Experiences } | null = null
+
+function experiencesOf(world: World): Experiences {
+  const { seed, years } = world.options
+  const shop = `${seed} ${years} ${world.calendar.until}`
+  if (last?.shop !== shop) {
+    const plain = createWorld({ ...world.options, scenarios: [] })
+    const experiences = { home: sample(plain, 'home'), abroad: sample(plain, 'abroad'), stall: sample(plain, 'stall') }
+    last = { shop, experiences }
+  }
+  return last.experiences
+}
+
 /** Points of experience of orders spread over a year before any scenario, to customers of one kind. */
 function sample(world: World, kind: 'home' | 'abroad' | 'stall'): Float64Array {
-  const plain: World = { ...world, scenarios: { ...world.scenarios, acts: () => false, shift: () => 0 } }
   return Float64Array.from({ length: samples }, (_, i) => {
     const someone = createCustomer(mix(world.options.seed, 0x5a3), i, world.calendar)
     const person = {
@@ -59,7 +78,7 @@ function sample(world: World, kind: 'home' | 'abroad' | 'stall'): Float64Array {
     const share = uniform(person.key, 0x77, 1)
     const start = world.calendar.businessTime(world.calendar.until)
     const at = Math.min(world.calendar.clockTime(start + share), world.calendar.until + year - 1)
-    return placeOrder(plain, person, 0, at).experience!.points
+    return placeOrder(world, person, 0, at).experience!.points
   })
 }
 
