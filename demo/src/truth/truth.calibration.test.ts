@@ -11,7 +11,7 @@ import type { CustomerTruth } from './ledger.ts'
 import type { Truth } from './truth.ts'
 
 /** A shop large enough that what is true and what happens can be told from each other's noise. */
-const customers = 16_000
+const customers = 12_000
 
 interface Buyer {
   life: Life
@@ -38,7 +38,7 @@ beforeAll(() => {
     buyers.push({ life, truth: known, answers })
   }
   truth = simulation.truth()
-})
+}, 120_000)
 
 const value = <T>(id: string) => truth.quantities[id]!.value as T
 const variance = (values: number[]) => mean(values.map((x) => x * x)) - mean(values) ** 2
