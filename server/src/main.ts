@@ -95,7 +95,9 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   registerSourceRoutes(app, { postgres, clickhouse, sources })
   registerImportRoutes(app, imports)
   registerEventApi(app, { sources, receive, rejections })
-  registerMeasureRoutes(app, { clickhouse, clock, settings })
+  const sourceNames = async () =>
+    new Map((await sources.list()).map(({ sourceId, name }): [string, string] => [String(sourceId), name]))
+  registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveWebApp(app)
 
@@ -136,8 +138,13 @@ if (import.meta.main) {
   try {
     const running = await start(readConfig(process.env))
     console.log(`Esteem is ready at ${running.url}`)
+    let stopping = false
+    // Both npm and the terminal pass a signal on, so the same wish arrives twice; the second must not cut the first short.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => running.stop().then(() => process.exit(0)))
+      process.on(signal, () => {
+        if (!stopping) running.stop().then(() => process.exit(0))
+        stopping = true
+      })
     }
   } catch (error) {
     const plain = error instanceof EsteemError || (error instanceof Error && error.message.startsWith('Settings'))

