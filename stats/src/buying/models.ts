@@ -60,10 +60,10 @@ export function modelParameters(model: PurchaseModel): Float64Array {
   const values = model as unknown as Record<string, number>
   return Float64Array.from(names, (name) => {
     const value = values[name]
-    if (!(value > 0 && value < Infinity)) {
+    if (!(value > 1e-100 && value < 1e100)) {
       throw new StatsError(
         'out-of-range',
-        `Parameter ${name} of ${model.name} is ${value}: it must be positive and finite.`,
+        `Parameter ${name} of ${model.name} is ${value}: it must lie between 1e-100 and 1e100.`,
       )
     }
     return value

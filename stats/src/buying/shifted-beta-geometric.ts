@@ -58,7 +58,7 @@ export function fitShiftedBetaGeometric(
   let leavers = 0
   for (let j = periods - 1; j >= 0; j--) {
     for (const [name, value] of [['left', left[j]] as const, ['staying', staying[j]] as const]) {
-      if (!(value >= 0 && value < Infinity)) {
+      if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER)) {
         throw new StatsError('out-of-range', `${name}[${j}] is ${value}: a number of customers is 0 or more.`)
       }
     }

@@ -47,7 +47,10 @@ function checkColumn(column: ArrayLike<number>, name: string, n: number, weights
     if (value < low) low = value
     if (value > high) high = value
   }
-  if (!(high > low))
+  const spread = high - low
+  if (spread > 1e100 || (spread > 0 && spread < 1e-100))
+    throw new StatsError('out-of-range', `${name} runs from ${low} to ${high}: take another unit.`)
+  if (!(spread > 0))
     throw new StatsError('constant', `${name} has the same value (${low}) in every row that counts. Leave it out.`)
 }
 

@@ -111,9 +111,15 @@ function welch(
     { variance: a ** 2 / design.controlN, degreesOfFreedom: design.controlN - 1 },
     { variance: b ** 2 / design.treatmentN, degreesOfFreedom: design.treatmentN - 1 },
   ]
+  const standardError = Math.sqrt(parts[0].variance + parts[1].variance)
+  if (!(standardError > 1e-150 && standardError < 1e150))
+    throw new StatsError(
+      'out-of-range',
+      'The standard deviations are too far from 1 to calculate with: take another unit.',
+    )
   const degreesOfFreedom = satterthwaite(parts)
   return {
-    standardError: Math.sqrt(parts[0].variance + parts[1].variance),
+    standardError,
     critical: studentCritical(level, degreesOfFreedom),
     degreesOfFreedom,
   }

@@ -19,14 +19,33 @@ export function leastWhole(enough: (n: number) => boolean, least: number): numbe
   return high
 }
 
-/** Where a rising function crosses zero between low and high (bisection to the last digits). */
+/** Where a rising function crosses zero between low and high, to twelve digits (false position with the Illinois rule). */
 export function rootOf(rising: (x: number) => number, low: number, high: number): number {
   let from = low
   let to = high
-  for (let i = 0; i < 60 && to - from > 1e-13 * Math.abs(to); i++) {
-    const middle = (from + to) / 2
-    if (rising(middle) < 0) from = middle
-    else to = middle
+  let below = rising(low)
+  let above = rising(high)
+  if (below >= 0) return low
+  if (above <= 0) return high
+  let last = low
+  let side = 0
+  for (let i = 0; i < 100; i++) {
+    // Halving now and then, so that a flat stretch cannot hold the search up.
+    const guess = i % 10 === 9 ? (from + to) / 2 : (from * above - to * below) / (above - below)
+    if (Math.abs(guess - last) <= 1e-12 * Math.abs(guess)) return guess
+    const value = rising(guess)
+    if (value < 0) {
+      from = guess
+      below = value
+      if (side < 0) above /= 2
+      side = -1
+    } else {
+      to = guess
+      above = value
+      if (side > 0) below /= 2
+      side = 1
+    }
+    last = guess
   }
   return (from + to) / 2
 }

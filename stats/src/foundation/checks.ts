@@ -17,19 +17,21 @@ export function checkNumber(value: number, name: string): void {
 /** Throws unless the value is a finite number above 0. */
 export function checkPositive(value: number, name: string): void {
   checkNumber(value, name)
-  if (value <= 0) throw new StatsError('out-of-range', `${name} is ${value}; it must be above 0.`)
+  if (value <= 0 || value > largestAmount)
+    throw new StatsError('out-of-range', `${name} is ${value}; it must be above 0 and no larger than 1e150.`)
 }
 
 /** Throws unless the value is a finite number of 0 or more: a length of time, a cost, a rate. */
 export function checkNotNegative(value: number, name: string): void {
   checkNumber(value, name)
-  if (value < 0) throw new StatsError('out-of-range', `${name} is ${value}; it must be 0 or more.`)
+  if (value < 0 || value > largestAmount)
+    throw new StatsError('out-of-range', `${name} is ${value}; it must be 0 or more and no larger than 1e150.`)
 }
 
 /** Throws unless the value is a whole number of things, 0 or more. */
 export function checkCount(value: number, name: string): void {
   checkNumber(value, name)
-  if (value < 0 || !Number.isInteger(value))
+  if (value < 0 || !Number.isSafeInteger(value))
     throw new StatsError('out-of-range', `${name} is ${value}; it must be a whole number, 0 or more.`)
 }
 
@@ -77,7 +79,8 @@ export function checkNoneNegative(values: ArrayLike<number>, name: string, lengt
 export function checkCounts(values: ArrayLike<number>, name: string, length = values.length): void {
   checkNoneNegative(values, name, length)
   for (let i = 0; i < length; i++)
-    if (values[i] % 1 !== 0) throw new StatsError('out-of-range', `${name}[${i}] is ${values[i]}; it must be whole.`)
+    if (!Number.isSafeInteger(values[i]))
+      throw new StatsError('out-of-range', `${name}[${i}] is ${values[i]}; it must be whole.`)
 }
 
 /** Throws unless all values are 0 or 1 (or true and false), one for each of `length` rows; returns how many are 1. */

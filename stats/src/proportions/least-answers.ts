@@ -82,9 +82,12 @@ export function leastAnswersForNps({
 function leastAnswers(variance: number, { margin, population, level = 0.95 }: MarginOptions): number {
   checkPositive(margin, 'margin')
   const unlimited = variance * (normalCritical(level) / margin) ** 2
-  if (population === undefined) return roundUp(unlimited)
+  if (population === undefined) {
+    if (unlimited <= Number.MAX_SAFE_INTEGER) return roundUp(unlimited)
+    throw new StatsError('out-of-range', `margin is ${margin}, too small for any number of answers: widen it.`)
+  }
   checkPositive(population, 'population')
-  return Math.min(population, roundUp(unlimited / (1 + (unlimited - 1) / population)))
+  return Math.min(population, roundUp(1 / (1 / unlimited + (1 - 1 / unlimited) / population)))
 }
 
 /** Up to the next whole number, at least 1, unless rounding alone lifted it above one. */
