@@ -10,6 +10,7 @@ import {
   type MantineColorsTuple,
   Modal,
   Select,
+  Skeleton,
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core'
@@ -89,6 +90,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Drawer: Drawer.extend({ defaultProps: dialog }),
     Modal: Modal.extend({ defaultProps: { ...dialog, centered: true, padding: 'lg' } }),
+    Skeleton: Skeleton.extend({ styles: { root: { opacity: 0.6 } } }),
     Select: Select.extend({ defaultProps: list }),
     Autocomplete: Autocomplete.extend({ defaultProps: list }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),

@@ -1,6 +1,10 @@
-import type { CustomerRow } from '@esteem/contract'
+import type { CustomerRow, Identity } from '@esteem/contract'
+import { identityWords } from './identity-words.ts'
 
-/** The best there is to call a customer by. */
-export function customerName(customer: Pick<CustomerRow, 'customerId' | 'name' | 'email' | 'phone'>): string {
-  return customer.name ?? customer.email ?? customer.phone ?? `Customer ${customer.customerId}`
+type Named = Pick<CustomerRow, 'customerId' | 'name' | 'email' | 'phone'> & { identities?: Identity[] }
+
+/** The best there is to call a customer by: where there is no name and no address, the business's own id for them. */
+export function customerName({ customerId, name, email, phone, identities = [] }: Named): string {
+  const ownId = identities.find((identity) => identity.kind === 'user_id' || identity.kind === 'external_id')
+  return name ?? email ?? phone ?? (ownId ? `${identityWords(ownId)} ${ownId.value}` : `Customer ${customerId}`)
 }

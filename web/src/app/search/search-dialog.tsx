@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { findCustomersQuery } from '../../features/customers/find-customers-query.ts'
 import { destinations } from '../navigation.ts'
 import classes from './search.module.css'
@@ -16,23 +16,27 @@ export function SearchDialog(props: { opened: boolean; onClose: () => void }) {
       <Modal.Overlay />
       <Modal.Content aria-label="Search">
         <Modal.Body p={0}>
-          <Search onClose={props.onClose} />
+          <Search {...props} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function Search(props: { onClose: () => void }) {
+function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const navigate = useNavigate()
   const combobox = useCombobox({ opened: true })
   const [text, setText] = useState('')
   const [sought] = useDebouncedValue(text.trim(), 150)
   const customers = useQuery(findCustomersQuery(sought))
+  // Opened again while it still fades away, it is the same one, with the old words in it.
+  useEffect(() => {
+    if (opened) setText('')
+  }, [opened])
   const pages = destinations.filter((page) => page.label.toLowerCase().includes(text.trim().toLowerCase()))
 
   function go(place: string) {
-    props.onClose()
+    onClose()
     if (place.startsWith('customer ')) {
       navigate({ to: '/customers/$customerId', params: { customerId: Number(place.slice('customer '.length)) } })
     } else navigate({ to: place as (typeof destinations)[number]['to'] })

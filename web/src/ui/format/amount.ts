@@ -1,5 +1,5 @@
 import type { Money } from '@esteem/contract'
-import { locale } from './locale.ts'
+import { numberLocale } from './locale.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -21,7 +21,7 @@ function currencyFormat(currency: string, whole: boolean, inLocale: string): Int
 /** An exact amount as people write it. The decimal string goes to Intl as it is: a float could not hold every cent. */
 export function formatAmount(money: Money, options: { whole?: boolean; locale?: string } = {}): string {
   try {
-    const format = currencyFormat(money.currency, options.whole ?? false, options.locale ?? locale)
+    const format = currencyFormat(money.currency, options.whole ?? false, options.locale ?? numberLocale)
     return format.format(money.amount as Intl.StringNumericLiteral)
   } catch {
     // A code of three letters that Intl refuses is still an amount that somebody was charged.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countOf, formatShare } from './count.ts'
-import { readingLocale } from './locale.ts'
+import { countingLocale, readingLocale } from './locale.ts'
 import { explainMoment, formatMoment } from './moment.ts'
 import { joinWords, toSentence, toWords } from './words.ts'
 
@@ -29,7 +29,14 @@ test('counts agree with their nouns', () => {
   expect(formatShare(0.2345, 'en-GB')).toBe('23.5%')
 })
 
-test('words stay English, numbers follow the region', () => {
+test('numbers follow the reader, in digits that the page uses', () => {
+  const write = (language: string) => new Intl.NumberFormat(countingLocale(language)).format(1234.5)
+  expect(write('de-DE')).toBe('1.234,5')
+  expect(write('ar-EG')).toMatch(/^1.234.5$/)
+  expect(countingLocale('not a language')).toBe('en-GB')
+})
+
+test('words stay English, in the way of the region', () => {
   expect(readingLocale('en-US')).toBe('en-US')
   expect(readingLocale('de-DE')).toBe('en-DE')
   expect(readingLocale('pt')).toBe('en-GB')

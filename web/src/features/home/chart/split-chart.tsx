@@ -21,6 +21,7 @@ export function SplitChart({ metric, interval }: { metric: MetricAnswer; interva
       )
       return {
         ...axes,
+        yAxis: { ...axes.yAxis, minInterval: 1 },
         grid: { ...axes.grid, top: 36 },
         legend: {
           left: 0,

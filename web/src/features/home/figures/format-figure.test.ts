@@ -28,6 +28,7 @@ test('money and counts change in percent, shares in points', () => {
   expect(changeOf(metric('money', '100.00', '112.50'), 'en-GB')).toEqual({ words: '12.5%', direction: 'up' })
   expect(changeOf(metric('count', 200, 150), 'en-GB')).toEqual({ words: '25%', direction: 'down' })
   expect(changeOf(metric('share', 0.2, 0.234), 'en-GB')).toEqual({ words: '3.4 points', direction: 'up' })
+  expect(changeOf(metric('count', 4372, 4374), 'en-GB')).toEqual({ words: 'under 0.1%', direction: 'up' })
   expect(changeOf(metric('count', 5, 5), 'en-GB')).toEqual({ words: 'no change', direction: 'same' })
 })
 

@@ -1,12 +1,17 @@
 import type { Figure, MetricAnswer, MetricInfo } from '@esteem/contract'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { countOf, formatCount, formatShare } from '../../../ui/format/count.ts'
-import { locale } from '../../../ui/format/locale.ts'
+import { numberLocale } from '../../../ui/format/locale.ts'
 
 type Unit = MetricInfo['unit']
 
 /** A figure with its unit. */
-export function formatFigure(value: Figure['value'], unit: Unit, currency: string | null, inLocale = locale): string {
+export function formatFigure(
+  value: Figure['value'],
+  unit: Unit,
+  currency: string | null,
+  inLocale = numberLocale,
+): string {
   if (value === null) return '–'
   if (unit === 'money') return formatAmount({ amount: String(value), currency: currency ?? '' }, { locale: inLocale })
   const number = Number(value)
@@ -21,7 +26,7 @@ export interface Change {
 }
 
 /** How a figure moved: in points for shares, in percent for the rest; null where there is nothing to measure from. */
-export function changeOf(metric: MetricAnswer, inLocale = locale): Change | null {
+export function changeOf(metric: MetricAnswer, inLocale = numberLocale): Change | null {
   const before = metric.comparison?.figure.value ?? null
   const now = metric.current.value
   if (before === null || now === null) return null
@@ -32,8 +37,8 @@ export function changeOf(metric: MetricAnswer, inLocale = locale): Change | null
 }
 
 function describe(change: number, unit: string, inLocale: string): Change {
-  const rounded = Math.round(change * 10) / 10
-  const number = new Intl.NumberFormat(inLocale, { maximumFractionDigits: 1 }).format(Math.abs(rounded))
-  const direction = rounded > 0 ? 'up' : rounded < 0 ? 'down' : 'same'
-  return { words: direction === 'same' ? 'no change' : `${number}${unit}`, direction }
+  if (change === 0) return { words: 'no change', direction: 'same' }
+  const size = Math.abs(change)
+  const number = new Intl.NumberFormat(inLocale, { maximumFractionDigits: 1 }).format(Math.max(size, 0.1))
+  return { words: `${size < 0.1 ? 'under ' : ''}${number}${unit}`, direction: change > 0 ? 'up' : 'down' }
 }

@@ -4,8 +4,8 @@ import type { HomeSearch } from '../home-search.ts'
 import classes from './period.module.css'
 
 const labels = {
-  'previous-period': 'vs. the period before',
-  'previous-year': 'vs. the year before',
+  'previous-period': 'vs. period before',
+  'previous-year': 'vs. year before',
   none: 'no comparison',
 } as const satisfies Record<(typeof comparisons)[number], string>
 
