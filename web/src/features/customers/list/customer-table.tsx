@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useMemo, useRef } from 'react'
+import { MoreFailed, useEndless } from '../../../ui/endless.tsx'
 import { useScrollMargin } from '../../../ui/scroll-margin.ts'
 import type { CustomersSearch } from '../customers-search.ts'
 import { columns } from './columns.tsx'
@@ -20,26 +21,23 @@ const rowHeight = 56
 /** Any number of customers: only the rows in view exist, and more are fetched before the last comes into view. */
 export function CustomerTable({ customers, search, onSort }: CustomerTableProps) {
   const body = useRef<HTMLDivElement>(null)
-  const rows = customers.data?.pages.flatMap((page) => page.items) ?? []
-  const { hasNextPage, isFetching, fetchNextPage } = customers
+  const pages = customers.data?.pages
+  const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
   const virtual = useWindowVirtualizer({
-    count: rows.length + (hasNextPage ? 8 : 0),
+    count: rows.length + (customers.hasNextPage ? 8 : 0),
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollMargin: useScrollMargin(body),
   })
   const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (hasNextPage && !isFetching && last >= rows.length - 30) fetchNextPage()
-  }, [hasNextPage, isFetching, last, rows.length, fetchNextPage])
+  useEndless(customers, (items.at(-1)?.index ?? 0) >= rows.length - 30)
   return (
     // biome-ignore-start lint/a11y/useSemanticElements: the rows of a real table cannot be placed one by one
     // biome-ignore-start lint/a11y/useFocusableInteractive: a static table has nothing to focus but its links
     <div
       role="table"
       aria-label="Customers"
-      aria-rowcount={(customers.data?.pages[0]?.total ?? 0) + 1}
+      aria-rowcount={(pages?.[0]?.total ?? 0) + 1}
       aria-busy={customers.isPlaceholderData}
       className={classes.table}
     >
@@ -69,6 +67,7 @@ export function CustomerTable({ customers, search, onSort }: CustomerTableProps)
           )
         })}
       </div>
+      <MoreFailed list={customers} />
     </div>
     // biome-ignore-end lint/a11y/useFocusableInteractive: as above
     // biome-ignore-end lint/a11y/useSemanticElements: as above

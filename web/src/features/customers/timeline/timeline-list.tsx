@@ -1,8 +1,9 @@
 import type { TimelineEntry } from '@esteem/contract'
 import { Text } from '@mantine/core'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useBusiness } from '../../../ui/business.ts'
+import { type EndlessList, MoreFailed, useEndless } from '../../../ui/endless.tsx'
 import { nameDay } from '../../../ui/format/day.ts'
 import { useScrollMargin } from '../../../ui/scroll-margin.ts'
 import { useToday } from '../../../ui/today.ts'
@@ -12,7 +13,7 @@ import { groupByDay } from './timeline-rows.ts'
 
 interface TimelineListProps {
   entries: TimelineEntry[]
-  timeline: { hasNextPage: boolean; isFetching: boolean; fetchNextPage: () => void }
+  timeline: EndlessList
 }
 
 export function TimelineList({ entries, timeline }: TimelineListProps) {
@@ -29,11 +30,7 @@ export function TimelineList({ entries, timeline }: TimelineListProps) {
     scrollMargin: useScrollMargin(list),
   })
   const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
-  const { hasNextPage, isFetching, fetchNextPage } = timeline
-  useEffect(() => {
-    if (hasNextPage && !isFetching && last >= rows.length - 15) fetchNextPage()
-  }, [hasNextPage, isFetching, last, rows.length, fetchNextPage])
+  useEndless(timeline, (items.at(-1)?.index ?? 0) >= rows.length - 15)
 
   function toggle(eventId: string) {
     const next = new Set(opened)
@@ -62,8 +59,9 @@ export function TimelineList({ entries, timeline }: TimelineListProps) {
           )
         })}
       </ul>
+      <MoreFailed list={timeline} />
       <Text c="dimmed" size="sm" ta="center" py="md" role="status">
-        {hasNextPage ? 'Loading earlier events…' : 'That is how it began.'}
+        {timeline.hasNextPage ? 'Loading earlier events…' : 'That is how it began.'}
       </Text>
     </>
   )
