@@ -3,10 +3,12 @@ import { type Page, page, table } from './page.ts'
 
 const units = {
   count: 'a number',
+  number: 'a number, with decimals',
   money: 'an amount of money in the base currency',
   share: 'a share, from 0 to 1; shown in per cent',
   days: 'days',
   score: 'a score',
+  number: 'a number',
 }
 
 export function metricPages(): Page[] {
@@ -27,8 +29,7 @@ export function metricPages(): Page[] {
         '## How it is computed',
         method,
         `Unit: ${units[unit]}.`,
-        '## Where it is',
-        `On Home, and at [\`GET /api/metrics/${id}\`](../api.md#getmetric).`,
+        `In the API: [\`GET /api/metrics/${id}\`](../api.md#getmetric).`,
       ]),
     ),
   ]

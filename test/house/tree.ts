@@ -5,7 +5,7 @@ import { parseSync } from 'vite'
 const root = join(import.meta.dirname, '..', '..')
 
 /** What .gitignore leaves out, and git itself. */
-const leftOut = new Set(['.git', 'node_modules', 'dist', 'coverage', 'data', 'demo-data', 'results'])
+const leftOut = /(^|\/)(\.git|node_modules|dist|coverage|\.DS_Store|[^/]+\.log)$|^(data|demo-data|test\/results)$/
 
 /** Every file of the project by its path from the root, with forward slashes. */
 export const files: readonly string[] = list('').sort()
@@ -13,8 +13,8 @@ export const files: readonly string[] = list('').sort()
 function list(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name)
-    if (entry.isDirectory()) return leftOut.has(entry.name) ? [] : list(path)
-    return entry.name.endsWith('.log') ? [] : [path]
+    if (leftOut.test(path)) return []
+    return entry.isDirectory() ? list(path) : [path]
   })
 }
 

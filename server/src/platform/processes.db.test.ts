@@ -80,7 +80,7 @@ describe('a data folder', () => {
         batches.push(batch)
         const response = await send(batch).catch(() => null)
         if (response?.status === 200) acknowledged.push(...ids)
-        if (acknowledged.length > 1000) {
+        if (acknowledged.length > 400) {
           alive = false
           server.process.kill('SIGKILL')
         }
