@@ -69,7 +69,7 @@ async function predictAll(rows: ReturnType<typeof makeCustomers>, fit: PurchaseF
   const shares = Array.from({ length: workers }, (_, w) => {
     const share: Share = { ...rows, from: w * step, to: Math.min(customers, (w + 1) * step), fit, spendFit, horizon }
     return new Promise<number>((resolve, reject) => {
-      const worker = new Worker(new URL('./stats-buying-worker.ts', import.meta.url), { workerData: share })
+      const worker = new Worker(new URL('./stats-buying.worker.ts', import.meta.url), { workerData: share })
       worker.once('message', resolve)
       worker.once('error', reject)
     })

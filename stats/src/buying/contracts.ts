@@ -21,6 +21,7 @@ function checkContract({ alpha, beta }: ShiftedBetaGeometric): void {
  * Source: Fader & Hardie 2007, equations 5–8.
  *
  * @param periods how many renewals, 1 or more
+ * @throws StatsError `out-of-range`
  * @example contractRetention({ name: 'shifted-beta-geometric', alpha: 0.704, beta: 1.182 }, 8).survival
  */
 export function contractRetention(model: ShiftedBetaGeometric, periods: number) {

@@ -22,9 +22,11 @@ export interface Discounting {
  * purchase this is lifetime value. (Adding up whole months, each at the discount of its start, counts every purchase
  * too high.)
  *
- * P(alive) times the integral of the discounted expected purchase rate. For Pareto/NBD this equals Fader, Hardie &
- * Lee's closed form with the confluent hypergeometric function Ψ (2005, "RFM and CLV: Using Iso-Value Curves",
- * Journal of Marketing Research 42, equation 5); for the BG models the same integral is taken with ₂F₁ for the rate.
+ * P(alive) times the integral of the discounted expected purchase rate. For Pareto/NBD this equals the
+ * closed form with the confluent hypergeometric function Ψ; for the BG models the same integral is taken with ₂F₁ for the
+ * rate.
+ *
+ * Source: Fader, Hardie & Lee 2005, "RFM and CLV: Using Iso-Value Curves", Journal of Marketing Research 42, equation 5.
  *
  * @returns one number of (discounted) purchases a customer
  * @throws StatsError when there is neither a positive discount rate nor a horizon: then the sum may be infinite

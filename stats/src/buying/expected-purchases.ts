@@ -11,6 +11,7 @@ import { discountedRate, type Prospect, prospectOf } from './purchase-rate.ts'
  * for `expectedPurchases`.
  *
  * @param t time since the first purchase, in the unit of the model's alpha
+ * @throws StatsError for parameters or t that cannot be
  * @example expectedPurchasesOfNewCustomer({ name: 'bg-nbd', r: 0.2426, alpha: 4.4135, a: 0.7929, b: 2.4258 }, 39)
  */
 export function expectedPurchasesOfNewCustomer(model: PurchaseModel, t: number): number {

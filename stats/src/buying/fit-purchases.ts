@@ -1,7 +1,7 @@
 import { notEstimable } from '../foundation/not-estimable.ts'
 import { type FitQuality, judge, type NoFit } from './fit-outcome.ts'
 import { geometricLikelihood } from './geometric-likelihood.ts'
-import { checkHistories, groupHistories, type PurchaseHistories } from './histories.ts'
+import { groupHistories, type PurchaseHistories } from './histories.ts'
 import { type Evaluation, type Maximum, maximise } from './maximise.ts'
 import {
   type BgNbd,
@@ -49,6 +49,7 @@ export function fitBgNbd(histories: PurchaseHistories, options?: PurchaseFitOpti
  *
  * Source: Batislam, Denizel & Filiztekin 2007, International Journal of Research in Marketing 24.
  *
+ * @throws StatsError as `fitBgNbd`
  * @example fitMbgNbd({ x, tx, T })
  */
 export function fitMbgNbd(histories: PurchaseHistories, options?: PurchaseFitOptions) {
@@ -61,6 +62,7 @@ export function fitMbgNbd(histories: PurchaseHistories, options?: PurchaseFitOpt
  *
  * Source: Schmittlein, Morrison & Colombo 1987; Fader & Hardie 2005, "A Note on Deriving the Pareto/NBD Model".
  *
+ * @throws StatsError as `fitBgNbd`
  * @example fitParetoNbd({ x, tx, T })
  */
 export function fitParetoNbd(histories: PurchaseHistories, options?: PurchaseFitOptions) {
@@ -78,7 +80,6 @@ function fit<Model extends PurchaseModel>(
   histories: PurchaseHistories,
   { minRepeatBuyers = 20 }: PurchaseFitOptions = {},
 ): PurchaseFit<Model> | NoFit {
-  checkHistories(histories)
   const rows = groupHistories(histories)
   const { customers, repeatBuyers, purchases, time } = totals(rows)
   if (repeatBuyers < minRepeatBuyers) {

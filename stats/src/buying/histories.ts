@@ -76,9 +76,13 @@ function refuseRow(i: number, x: number, tx: number, T: number): never {
  * that of first appearance. Where rows hardly repeat (more than two thirds of the first 20,000 are distinct), returns
  * them as they are.
  *
+ * Source: the grouping of Fader, Hardie & Lee 2005, Marketing Science 24, where (x, t_x, T) is all that a customer adds.
+ *
+ * @throws StatsError as `checkHistories` says, for rows that cannot be
  * @example groupHistories({ x: [0, 0, 1], tx: [0, 0, 3], T: [9, 9, 9] }) // x [0, 1], counts [2, 1]
  */
 export function groupHistories(histories: PurchaseHistories): Required<PurchaseHistories> {
+  checkHistories(histories)
   const { x, tx, T, counts } = histories
   const n = x.length
   let slots = 1024

@@ -66,6 +66,7 @@ export function predictGroupTotals(
  * `firstIndex` and the common `seed`), and `addGroupTotals` and `summariseGroupTotals` do the rest.
  *
  * @param groupCount number of groups in the whole
+ * @throws StatsError as `predictGroupTotals`
  * @example drawGroupTotals(histories, segmentOf, 12, { fit, horizon: 52, seed: 1, firstIndex: 0 })
  */
 export function drawGroupTotals(
@@ -131,6 +132,8 @@ function checkGroups(groups: ArrayLike<number>, customers: number, groupCount: n
 /**
  * Adds up the draws of parts of the customers.
  *
+ * Source: as `predictGroupTotals`.
+ *
  * @throws StatsError `shape` when the parts differ in groups or draws, `empty` without parts
  * @example summariseGroupTotals(addGroupTotals(partsOfTheWorkers))
  */
@@ -162,7 +165,7 @@ export function addGroupTotals(parts: readonly GroupTotalDraws[]): GroupTotalDra
 }
 
 /**
- * Estimates and intervals of the groups' totals from their draws.
+ * Estimates and intervals of the groups' totals from their draws; source: as `predictGroupTotals`.
  *
  * @throws StatsError for a level outside (0, 1)
  * @example summariseGroupTotals(totals, 0.9).purchases.upper

@@ -22,6 +22,7 @@ import { type Prospect, prospectOf } from './purchase-rate.ts'
  * @param upTo the largest number of purchases asked for
  * @param history the customer's history; absent for a new customer
  * @returns upTo + 1 probabilities; 1 minus their sum is the probability of more
+ * @throws StatsError for parameters, a history or a t that cannot be
  * @example purchaseProbabilities({ name: 'bg-nbd', r: 0.2426, alpha: 4.4135, a: 0.7929, b: 2.4258 }, 39, 7)
  */
 export function purchaseProbabilities(

@@ -1,10 +1,13 @@
 import { StatsError } from '../errors.ts'
 import { checkNotNegative } from '../foundation/checks.ts'
 import { beta, exponential, gamma, type Random } from '../random.ts'
+import { spendParameters } from './expected-spend.ts'
 import { modelParameters, type PurchaseModel } from './models.ts'
 
 /**
  * Simulates customers who buy and leave as the model says: for trying things out where the truth is known.
+ *
+ * Source: the stories of the models; see `BgNbd`, `MbgNbd` and `ParetoNbd`.
  *
  * @param T time from each customer's first purchase to the end of observation, one a customer
  * @param horizon how long after T purchases are counted too, into `future`
@@ -46,6 +49,9 @@ export function simulatePurchases(model: PurchaseModel, T: ArrayLike<number>, ho
 /**
  * Simulates the mean value of each customer's `x` purchases and the total of `future` later ones under Gamma–Gamma.
  *
+ * Source: Fader & Hardie 2013, "The Gamma-Gamma Model of Monetary Value".
+ *
+ * @throws StatsError for parameters that cannot be, or arrays of different lengths
  * @example simulateSpend({ name: 'gamma-gamma', p: 6.25, q: 3.74, v: 15.44 }, x, future, createRandom(2))
  */
 export function simulateSpend(
@@ -54,6 +60,8 @@ export function simulateSpend(
   future: ArrayLike<number>,
   random: Random,
 ) {
+  if (future.length !== x.length) throw new StatsError('shape', `x has ${x.length} rows, future ${future.length}.`)
+  spendParameters({ name: 'gamma-gamma', p, q, v })
   const meanSpend = new Float64Array(x.length)
   const futureSpend = new Float64Array(x.length)
   for (let i = 0; i < x.length; i++) {

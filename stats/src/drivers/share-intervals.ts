@@ -60,6 +60,8 @@ export function bootstrapDriverShares(
 /**
  * The same from draws already made, possibly in several parts by several workers.
  *
+ * Source: as `bootstrapDriverShares`.
+ *
  * @param parts results of `driverShareDraws` on the same data with the same method and different seeds
  * @throws StatsError `empty` without parts; `shape` for parts of different data or methods; `out-of-range` as above
  * @example

@@ -35,7 +35,9 @@ const ROUNDING = 1e-12
 const LARGEST = 1e100
 
 /**
- * The sufficient statistics of a list of values: `{ n, sum, sumOfSquares }`, summed with compensation (Neumaier 1974).
+ * The sufficient statistics of a list of values: `{ n, sum, sumOfSquares }`, summed with compensation.
+ *
+ * Source: Neumaier 1974, Zeitschrift für Angewandte Mathematik und Mechanik 54 (compensation).
  *
  * @throws StatsError `not-finite` for a value that is no number
  * @example meanStatistics([1, 2, 3]) // { n: 3, sum: 6, sumOfSquares: 14 }
@@ -51,6 +53,8 @@ export function meanStatistics(values: ArrayLike<number>): MeanStatistics {
 
 /**
  * The sufficient statistics of a ratio metric from one numerator and one denominator per randomised unit.
+ *
+ * Source: as `meanStatistics`.
  *
  * @throws StatsError `shape` for lists of different lengths; `not-finite` for a value that is no number
  * @example ratioStatistics([20, 0, 35], [2, 0, 1]) // revenue and orders of three visitors
@@ -71,6 +75,8 @@ export function ratioStatistics(numerators: ArrayLike<number>, denominators: Arr
 
 /**
  * The sufficient statistics of an outcome and a covariate from before the experiment, one pair per randomised unit.
+ *
+ * Source: as `meanStatistics`.
  *
  * @throws StatsError `shape` for lists of different lengths; `not-finite` for a value that is no number
  * @example covariateStatistics([12, 0, 30], [10, 2, 25]) // spend during, spend before

@@ -146,6 +146,8 @@ export function fitBoostedTrees(
  * What a fitted sum of trees predicts for each row: the expected amount (`loss: 'squared'`) or the probability of the
  * outcome (`loss: 'log'`).
  *
+ * Source: as `fitBoostedTrees`.
+ *
  * @param columns the features of the fit, in the same order and units; NaN means missing
  * @throws StatsError `shape` where the number of columns differs from the fit's, `empty`, `not-finite`
  * @example predictBoostedTrees(model, [[1, 2, 3], [0, NaN, 5]]) // three predictions

@@ -73,6 +73,8 @@ export function fitIsotonicCalibration(
 /**
  * The calibrated value of each score: on the fitted curve, and at its end values beyond its ends.
  *
+ * Source: as `fitIsotonicCalibration`.
+ *
  * @throws StatsError `shape`, `not-finite`
  * @example applyIsotonicCalibration(calibration, [0.1, 0.9]) // two probabilities
  */

@@ -82,6 +82,8 @@ export function kMeans(columns: Columns, k: number, random: Random, options: KMe
 /**
  * The nearest cluster for each row of a table, new rows included.
  *
+ * Source: as `kMeans`.
+ *
  * @throws StatsError `shape` where the number of columns differs from the clusters', `empty`, `not-finite`
  * @example assignClusters(clusters, [[1.05, 8]]) // Int32Array [0, 1]
  */

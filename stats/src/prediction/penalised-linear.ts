@@ -78,6 +78,8 @@ export function fitPenalisedLinear(
 /**
  * The expected outcome for each row under a fitted penalised linear regression: intercept + Σ coefficient × feature.
  *
+ * Source: as `fitPenalisedLinear`.
+ *
  * @throws StatsError `shape` where the number of columns differs from the fit's, `empty`, `not-finite`
  * @example predictPenalisedLinear(model, [[1, 2, 3]]) // three amounts
  */

@@ -140,6 +140,8 @@ export function fitPenalisedLogistic(
  * The probability of the outcome for each row under a fitted penalised logistic regression:
  * 1 / (1 + exp(−(intercept + Σ coefficient × feature))).
  *
+ * Source: as `fitPenalisedLogistic`.
+ *
  * @throws StatsError `shape` where the number of columns differs from the fit's, `empty`, `not-finite`
  * @example predictPenalisedLogistic(model, [[1, 2, 3]]) // three probabilities
  */

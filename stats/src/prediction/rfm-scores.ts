@@ -81,6 +81,8 @@ export type RfmScores = {
 /**
  * RFM: scores each customer on how lately, how often and how much they bought, 1 to 5 each.
  *
+ * Source: Hughes 2005, "Strategic Database Marketing"; each score as `quantileScores`.
+ *
  * @param recency time since the last order, any unit; less is better
  * @param frequency number of orders
  * @param monetary amount spent (per order, or in all: say which when showing it)

@@ -20,6 +20,8 @@ export interface PriceDemand {
  * In words: demand at a price is the weighted share whose highest accepted price is that or more. With survey weights the
  * number of answers is Kish's effective n.
  *
+ * Source: Gabor & Granger 1966, Economica 33; effective n, Kish 1965.
+ *
  * @param answers.prices the prices asked, in any order
  * @param answers.highestAccepted one of `prices` per respondent, or 0 for none of them
  * @param answers.weights survey weights on any scale
@@ -66,6 +68,8 @@ export function ladderDemand(answers: {
  *
  * In words: demand at a price is the share of yes among those asked; where a dearer price found more takers than a cheaper
  * one, which can only be chance, neighbours are pooled until demand never rises (pool adjacent violators).
+ *
+ * Source: Gabor & Granger 1966, Economica 33; pooling, Ayer et al. 1955, Annals of Mathematical Statistics 26.
  *
  * @param answers.prices the prices asked, in any order
  * @param answers.asked how many were asked at each price

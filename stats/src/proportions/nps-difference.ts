@@ -22,7 +22,8 @@ export type NpsDifference = {
  *
  * In words: the difference of the two scores, each with the three made-up answers of `netPromoterScore`, ± z times the
  * hypotenuse of their standard errors; the p-value is from the same ratio. `estimate` is the plain difference, and the
- * interval is widened to contain it where it would not. With `method: 'wald'` nothing is added, as most tools do: too
+ * interval is widened to contain it where it would not. False alarms are 5 % on average over populations at any size, but
+ * where a group of five stands against a very large one, up to 17 % in the least fortunate population (12 % at ten, 8 % at 30). With `method: 'wald'` nothing is added, as most tools do: too
  * many false alarms when a group is small.
  *
  * Source: Lewis & Sauro 2021, "How to statistically compare two Net Promoter Scores" (MeasuringU), after Rocks 2016, The

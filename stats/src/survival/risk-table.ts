@@ -23,6 +23,8 @@ export type RiskTable = {
  * In words: a customer who had not left when last seen is censored: we know only that they stayed at least so long. At
  * equal times, leaving comes before censoring.
  *
+ * Source: Kaplan & Meier 1958, JASA 53, p. 457.
+ *
  * @param times how long each customer was followed, 0 or more, in any unit
  * @param left for each customer 1 or true when they left at that time, 0 or false when they were last seen then
  * @throws StatsError `shape`, `empty`, `not-finite`, `out-of-range`
@@ -53,6 +55,8 @@ export function riskTable(times: ArrayLike<number>, left: ArrayLike<number | boo
 
 /**
  * The same from counts, as a database returns them: one row per time, or several.
+ *
+ * Source: as `riskTable`.
  *
  * @param times how long, 0 or more, in any order; equal times are added up
  * @param events how many left at each of these times

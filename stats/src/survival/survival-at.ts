@@ -12,6 +12,8 @@ export type SurvivalAt =
  * In words: the curve's value at the last of its times that is not later. After the last time that anyone was followed
  * there is nothing to read, unless all had left by then.
  *
+ * Source: as `kaplanMeier`.
+ *
  * @param curve from `kaplanMeier`
  * @param time in the unit of the curve, 0 or more
  * @returns `atRisk` counts those still followed at that time or later

@@ -16,6 +16,7 @@ export type SurvivalQuantile = { estimate: number | null; lower: number | null; 
  *
  * @param curve from `kaplanMeier`; its level and its band make the interval
  * @returns times in the unit of the curve
+ * @throws StatsError never, for a curve from `kaplanMeier`
  * @example medianSurvival(kaplanMeier(riskTable([1, 2, 3, 4], [1, 1, 1, 1]))) // estimate 2.5, lower 1, upper null
  */
 export function medianSurvival(curve: SurvivalCurve): SurvivalQuantile {
