@@ -42,6 +42,7 @@ export const customerRow = z.object({
   name: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  ownId: z.string().nullable().describe("the business's own id for this customer"),
   worth: money.describe('paid less refunded so far, in the base currency'),
   otherCurrencies: z.boolean().describe('true where there are orders in other currencies, which worth leaves out'),
   orders: z.number().int(),

@@ -1,10 +1,8 @@
-import type { CustomerRow, Identity } from '@esteem/contract'
-import { identityWords } from './identity-words.ts'
+import type { CustomerRow } from '@esteem/contract'
 
-type Named = Pick<CustomerRow, 'customerId' | 'name' | 'email' | 'phone'> & { identities?: Identity[] }
+type Named = Pick<CustomerRow, 'customerId' | 'name' | 'email' | 'phone' | 'ownId'>
 
 /** The best there is to call a customer by: where there is no name and no address, the business's own id for them. */
-export function customerName({ customerId, name, email, phone, identities = [] }: Named): string {
-  const ownId = identities.find((identity) => identity.kind === 'user_id' || identity.kind === 'external_id')
-  return name ?? email ?? phone ?? (ownId ? `${identityWords(ownId)} ${ownId.value}` : `Customer ${customerId}`)
+export function customerName({ customerId, name, email, phone, ownId }: Named): string {
+  return name ?? email ?? phone ?? ownId ?? `Customer ${customerId}`
 }

@@ -5,7 +5,11 @@ export interface Contact {
   name: string | null
   email: string | null
   phone: string | null
+  /** The business's own id for this customer. */
+  ownId: string | null
 }
+
+export const nobody: Contact = { name: null, email: null, phone: null, ownId: null }
 
 /** How a few customers are called and reached. */
 export async function readContacts(
@@ -23,13 +27,14 @@ export async function readContacts(
            WHERE trait IN ${nameTraits} AND identity_id IN {identityIds:Array(UInt64)} GROUP BY customer_id`,
     params: { identityIds: identities.map(({ id }) => id) },
   })
-  const contacts = new Map(customerIds.map((id): [number, Contact] => [id, { name: null, email: null, phone: null }]))
+  const contacts = new Map(customerIds.map((id): [number, Contact] => [id, { ...nobody }]))
   for (const { customer_id, name } of names) {
     const contact = contacts.get(customer_id)
     if (contact) contact.name = name
   }
   for (const { kind, value, customer_id } of identities) {
     const contact = contacts.get(customer_id)!
+    if (kind === 'user_id' || kind === 'external_id') contact.ownId ??= value
     if (kind === 'email') contact.email ??= value
     if (kind === 'phone') contact.phone ??= value
   }

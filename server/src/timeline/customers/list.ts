@@ -1,6 +1,6 @@
 import type { CustomerRow, customerSorts, TraitFilter } from '@esteem/contract'
 import { type ClickHouse, EsteemError, type Postgres } from '../../platform/index.ts'
-import { readContacts } from './contacts.ts'
+import { nobody, readContacts } from './contacts.ts'
 import { filterSql } from './filter.ts'
 import { nameOfCustomer, nameTraits, traitText } from './sql.ts'
 
@@ -63,7 +63,7 @@ export async function listCustomers(postgres: Postgres, clickhouse: ClickHouse, 
     items: rows.map(
       (row): CustomerRow => ({
         customerId: row.customer_id,
-        ...(contacts.get(row.customer_id) ?? { name: null, email: null, phone: null }),
+        ...(contacts.get(row.customer_id) ?? nobody),
         worth: { amount: row.worth, currency: query.currency },
         otherCurrencies: Boolean(row.other_currencies),
         orders: row.orders,
