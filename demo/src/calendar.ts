@@ -8,9 +8,9 @@ function liveliness(time: number): number {
   const date = new Date(time)
   const ofYear = (Date.UTC(2001, date.getUTCMonth(), date.getUTCDate()) - Date.UTC(2001, 0, 1)) / day
   const weekday = [0.8, 1.02, 1, 1, 1.02, 1.04, 1.12][date.getUTCDay()]!
-  const christmas = 0.55 * Math.exp(-(((ofYear - 342) / 14) ** 2))
-  const winter = -0.14 * Math.exp(-(((ofYear - 32) / 28) ** 2))
-  return weekday * (1 + christmas + winter) * 0.983
+  const christmas = 0.3 * Math.exp(-(((ofYear - 342) / 14) ** 2))
+  const winter = -0.08 * Math.exp(-(((ofYear - 32) / 28) ** 2))
+  return weekday * (1 + christmas + winter) * 0.9903
 }
 
 /**
@@ -85,3 +85,22 @@ export function nextOpening(time: number): number {
 
 export const isDecember = (time: number) => new Date(time).getUTCMonth() === 11
 export const isWeekend = (time: number) => [0, 6].includes(new Date(time).getUTCDay())
+
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+let knownDay = Number.NaN
+let knownDate = ''
+
+/** A moment as ISO 8601. Millions are written, most of them on the day of the one before. */
+export function isoMoment(time: number): string {
+  const whole = Math.floor(time)
+  const of = Math.floor(whole / day)
+  if (of !== knownDay) {
+    knownDay = of
+    knownDate = new Date(of * day).toISOString().slice(0, 11)
+  }
+  const within = whole - of * day
+  const seconds = Math.floor(within / 1000)
+  const minutes = Math.floor(seconds / 60)
+  const milliseconds = String(1000 + (within % 1000)).slice(1)
+  return `${knownDate}${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:${twoDigits[seconds % 60]}.${milliseconds}Z`
+}

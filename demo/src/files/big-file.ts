@@ -7,20 +7,31 @@ export interface BigFile {
   close: () => number
 }
 
-/** A file that is written in large pieces. */
+const size = 1 << 20
+
+/** A file that is written in large pieces. Text is encoded as it comes: one long string would be copied twice more. */
 export function openBigFile(folder: string, name: string, header = ''): BigFile {
   const descriptor = openSync(join(folder, name), 'w')
-  let waiting = header
+  const waiting = Buffer.allocUnsafe(size)
+  let filled = 0
   let bytes = 0
   const flush = () => {
-    bytes += writeSync(descriptor, waiting)
-    waiting = ''
+    for (let from = 0; from < filled; ) from += writeSync(descriptor, waiting, from, filled - from)
+    bytes += filled
+    filled = 0
   }
+  const add = (text: string) => {
+    if (text.length * 3 > size) {
+      flush()
+      bytes += writeSync(descriptor, text)
+      return
+    }
+    if (filled + text.length * 3 > size) flush()
+    filled += waiting.write(text, filled)
+  }
+  add(header)
   return {
-    add(text) {
-      waiting += text
-      if (waiting.length > 1 << 20) flush()
-    },
+    add,
     close() {
       flush()
       closeSync(descriptor)

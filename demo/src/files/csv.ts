@@ -8,9 +8,9 @@ export function csvLine(cells: readonly Cell[]): string {
 }
 
 function csvCell(cell: Cell): string {
-  if (cell === null || cell === undefined) return ''
-  const text = String(cell)
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  if (cell === null || cell === undefined || cell === '') return ''
+  if (typeof cell !== 'string') return String(cell)
+  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** Cents as an amount with two decimals. */

@@ -1,3 +1,4 @@
+import { isoMoment } from '../calendar.ts'
 import { uniform } from '../chance.ts'
 import { type Identities, typedEmail, written } from '../people/identities.ts'
 import { fullName } from '../people/names.ts'
@@ -114,4 +115,4 @@ function phoneOf(order: Order, contacts: Identities): string {
 
 const blanks = (n: number): Cell[] => new Array<Cell>(n).fill('')
 
-const stamp = (time: number) => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} +0000`
+const stamp = (time: number) => `${isoMoment(time).slice(0, 19).replace('T', ' ')} +0000`

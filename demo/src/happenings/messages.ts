@@ -1,4 +1,5 @@
 import type { Message } from '@esteem/contract'
+import { isoMoment } from '../calendar.ts'
 import type { TextTruth } from '../texts/compose.ts'
 
 /** A message on its way: it gets its id and its timestamp when all of a person's messages stand in order of time. */
@@ -78,7 +79,7 @@ export function settle(drafts: Draft[], prefix: string, until: number): { messag
     if (at >= until) break
     const messageId = `${prefix}-${messages.length}`
     message.messageId = messageId
-    message.timestamp = new Date(at).toISOString()
+    message.timestamp = isoMoment(at)
     message.channel = channelOf(message)
     messages.push(message)
     if (text) texts.push({ messageId, truth: text })
