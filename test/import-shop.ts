@@ -20,6 +20,7 @@ import {
   createResolver,
   registerTimelineRoutes,
 } from '../server/src/timeline/index.ts'
+import type {} from './template.ts'
 
 export interface ImportShop {
   client: Client
@@ -75,7 +76,7 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
   })
   registerImportRoutes(app, imports)
   registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => currency })
-  registerMeasureRoutes(app, { clickhouse, clock, settings })
+  registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames: async () => new Map() })
 
   const options = { baseUrl: 'http://shop.test', fetch: async (request: Request) => app.fetch(request) }
   const client = createClient(options)

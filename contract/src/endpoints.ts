@@ -11,7 +11,8 @@ import {
 } from './customer.ts'
 import { endpoint } from './endpoint.ts'
 import { importEndpoints } from './import-endpoints.ts'
-import { homeAnswer, metricAnswer, metricInfo, metricQuery } from './metric.ts'
+import { measureEndpoints } from './measure-endpoints.ts'
+import { homeAnswer, metricAnswer, metricDetailQuery, metricInfo, metricQuery } from './metric.ts'
 import { arrival, rejectionsPage, rejectionsQuery, source, sourceChange, sourceInput } from './source.ts'
 import { page, pageQuery } from './value.ts'
 
@@ -66,11 +67,13 @@ export const endpoints = {
   getMetric: endpoint({
     method: 'get',
     path: '/api/metrics/{metricId}',
-    summary: 'One metric over a period, compared, and as a series',
+    summary: 'One metric over a period, compared, as a series, and broken down',
     params: z.object({ metricId: z.string().max(64) }),
-    query: metricQuery,
+    query: metricDetailQuery,
     answer: metricAnswer,
   }),
+
+  ...measureEndpoints,
 
   listCustomers: endpoint({
     method: 'get',

@@ -1,54 +1,74 @@
-import { endpoints, type Money, type Settings } from '@esteem/contract'
-import { type App, type ClickHouse, type Clock, implement, notFound } from '../platform/index.ts'
-import { metrics } from './metrics/index.ts'
-import type { MetricQuery } from './query/plan.ts'
-import { describeMetric, planQuery, runMetric } from './query/run.ts'
+import { endpoints, type Settings } from '@esteem/contract'
+import { type App, type ClickHouse, type Clock, implement, notFound, type Postgres } from '../platform/index.ts'
+import { readApart } from './exchange-rates/apart.ts'
+import { listRates, putRates } from './exchange-rates/rates.ts'
+import { homeMetrics, metrics } from './metrics/index.ts'
+import { readCustomersBehind } from './query/behind.ts'
+import { parseBreakdown } from './query/parse.ts'
+import type { MetricQuery, Plan } from './query/plan.ts'
+import { describeMetric, planQuery, prepare, runMetric } from './query/run.ts'
 
-interface Parts {
+export interface Parts {
+  postgres: Postgres
   clickhouse: ClickHouse
   clock: Clock
   settings: () => Promise<Settings>
+  /** What the sources are called, by their ids. */
+  sourceNames: () => Promise<Map<string, string>>
 }
 
-export function registerMeasureRoutes(app: App, { clickhouse, clock, settings }: Parts): void {
-  async function planFor(query: MetricQuery) {
+export function registerMeasureRoutes(app: App, parts: Parts): void {
+  const { postgres, clickhouse, clock, settings, sourceNames } = parts
+
+  async function planFor(query: MetricQuery): Promise<Plan> {
     const { timeZone, currency } = await settings()
     const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(clock())
     return await planQuery(query, { clickhouse, today, timeZone, currency })
   }
 
+  function metricOf(id: string) {
+    const metric = metrics.find(({ info }) => info.id === id)
+    if (!metric) throw notFound('metric', id)
+    return metric
+  }
+
   implement(app, endpoints.listMetrics, async () => ({ items: metrics.map(describeMetric) }))
 
   implement(app, endpoints.getMetric, async ({ params, query }) => {
-    const metric = metrics.find(({ info }) => info.id === params.metricId)
-    if (!metric) throw notFound('metric', params.metricId)
-    const plan = await planFor(query)
-    return await runMetric(metric, plan, clickhouse, await readApart(clickhouse, plan.currency))
+    const metric = metricOf(params.metricId)
+    const breakdown = parseBreakdown(query.breakdown, query.top)
+    const plan = await prepare(await planFor(query), [metric], breakdown, clickhouse)
+    const names = breakdown?.dimension.named === 'sources' ? await sourceNames() : undefined
+    const apart = metric.info.unit === 'money' ? await readApart(clickhouse, plan) : []
+    return await runMetric(metric, plan, { clickhouse, apart, names })
+  })
+
+  implement(app, endpoints.listCustomersBehind, async ({ params, query }) => {
+    const metric = metricOf(params.metricId)
+    const breakdown = parseBreakdown(query.breakdown, query.top)
+    const asked = await planFor({ ...query, compare: 'none', interval: query.interval ?? 'month' })
+    const plan = await prepare({ ...asked, wantsSeries: false }, [metric], breakdown, clickhouse)
+    return await readCustomersBehind(metric, plan, query, clickhouse)
   })
 
   implement(app, endpoints.getHome, async ({ query }) => {
     const plan = await planFor({ interval: 'month', ...query })
     const [apart, anonymous, activity] = await Promise.all([
-      readApart(clickhouse, plan.currency),
+      readApart(clickhouse, plan),
       readOrdersWithoutCustomer(clickhouse, plan.currency),
       clickhouse.query<{ any: number }>({ text: 'SELECT count() > 0 AS any FROM events' }),
     ])
-    const answers = await Promise.all(metrics.map((metric) => runMetric(metric, plan, clickhouse, apart)))
+    const answers = await Promise.all(homeMetrics.map((metric) => runMetric(metric, plan, { clickhouse, apart })))
     return { hasData: Boolean(activity[0].any), metrics: answers, ordersWithoutCustomer: anonymous }
   })
-}
 
-/** Net revenue in currencies other than the base currency, all time. */
-async function readApart(clickhouse: ClickHouse, currency: string): Promise<Money[]> {
-  return await clickhouse.query<Money>({
-    text: `
-      SELECT currency, sum(amount) AS amount FROM (
-        SELECT currency, amount FROM orders WHERE NOT cancelled AND currency != {currency:String}
-        UNION ALL
-        SELECT currency, -amount AS amount FROM refunds WHERE currency != {currency:String})
-      GROUP BY currency ORDER BY currency`,
-    params: { currency },
-  })
+  implement(app, endpoints.listExchangeRates, async ({ query }) =>
+    listRates(postgres, (await settings()).currency, query),
+  )
+
+  implement(app, endpoints.putExchangeRates, async ({ body }) => ({
+    rates: await putRates(parts, (await settings()).currency, body.rates),
+  }))
 }
 
 async function readOrdersWithoutCustomer(clickhouse: ClickHouse, currency: string) {

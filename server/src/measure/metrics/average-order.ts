@@ -1,5 +1,7 @@
-import { paramsOf, periodsSql } from '../query/plan.ts'
-import type { Metric, StatisticsRow } from '../query/run.ts'
+import { orderRows } from '../query/facts.ts'
+import { askedSql, grouping, keys } from '../query/grouping.ts'
+import type { Metric, StatisticsRow } from '../query/metric.ts'
+import { buyers } from '../query/populations.ts'
 
 interface Row extends StatisticsRow {
   average: string
@@ -13,15 +15,14 @@ export const averageOrder: Metric<Row> = {
     unit: 'money',
     description: 'What an order comes to on average, before refunds.',
     method:
-      'Sum of the amounts of orders placed in the period and not cancelled, divided by their number, rounded to the cent. In the base currency.',
+      'Sum of the amounts of orders placed in the period and not cancelled, divided by their number, rounded to the cent. In the base currency; amounts in other currencies are converted as for revenue, and left out where there is no rate. It counts every order, so it has no margin of error. By product category: what is spent in the category by orders that have something of it.',
   },
-  statement: (plan) => ({
-    text: `
-      SELECT asked.1 AS period, start, round(sum(amount) / count(), 2) AS average, count() AS orders
-      FROM (SELECT toDate(placed_at, {timeZone:String}) AS day, amount FROM orders WHERE NOT cancelled AND currency = {currency:String})
-      ARRAY JOIN arrayFilter(p -> day BETWEEN p.2 AND p.3, ${periodsSql}) AS asked
-      GROUP BY GROUPING SETS ((asked), (asked, toNullable(toString(toDate(dateTrunc({interval:String}, day)))) AS start))`,
-    params: paramsOf(plan),
-  }),
+  splits: 'orders',
+  sql: (plan) => `
+      SELECT ${keys(plan)}, round(sum(paid) / count(), 2) AS average, count() AS orders
+      FROM (SELECT * FROM (${orderRows(plan)}) WHERE counted)
+      ARRAY JOIN ${askedSql} AS asked
+      ${grouping(plan)}`,
   finish: (row) => ({ value: row?.average ?? null, population: row?.orders ?? 0, populationUnit: 'orders' }),
+  behind: buyers,
 }

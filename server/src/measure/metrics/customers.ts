@@ -1,9 +1,14 @@
-import { paramsOf, periodsSql } from '../query/plan.ts'
-import type { Metric, StatisticsRow } from '../query/run.ts'
+import { splitByCustomer } from '../query/facts.ts'
+import { grouping, keys } from '../query/grouping.ts'
+import type { Metric, StatisticsRow } from '../query/metric.ts'
 
 interface Row extends StatisticsRow {
   customers: number
 }
+
+const known = `
+        SELECT customer_id, toDate(min(first_seen_at), {timeZone:String}) AS day
+        FROM activity GROUP BY customer_id HAVING max(known)`
 
 export const customers: Metric<Row> = {
   info: {
@@ -15,15 +20,18 @@ export const customers: Metric<Row> = {
     method:
       'Number of distinct customers first seen on or before the last day of the period. Visitors who are known by a browser only do not count. In a series: customers first seen in each interval.',
   },
-  statement: (plan) => ({
-    text: `
-      SELECT asked.1 AS period, start, if(isNull(start), countIf(day <= asked.3), countIf(day BETWEEN asked.2 AND asked.3)) AS customers
-      FROM (
-        SELECT toDate(min(first_seen_at), {timeZone:String}) AS day
-        FROM activity GROUP BY customer_id HAVING max(known))
-      ARRAY JOIN ${periodsSql} AS asked
-      GROUP BY GROUPING SETS ((asked), (asked, toNullable(toString(toDate(dateTrunc({interval:String}, day)))) AS start))`,
-    params: paramsOf(plan),
-  }),
+  splits: 'customers',
+  sql: (plan) => `
+      SELECT ${keys(plan)}, if(isNull(start), count(), countIf(day >= {starts:Array(Date)}[asked])) AS customers
+      FROM (${splitByCustomer(plan, known)})
+      ARRAY JOIN arrayFilter((number, last) -> day <= last, arrayEnumerate({ends:Array(Date)}), {ends:Array(Date)}) AS asked
+      ${grouping(plan)}
+      HAVING isNull(start) OR customers > 0`,
   finish: (row) => ({ value: row?.customers ?? 0, population: row?.customers ?? 0, populationUnit: 'customers' }),
+  behind: {
+    words: 'People known by the end of the period; of an interval, those first seen in it',
+    sql: (plan) => `
+      SELECT * FROM (${splitByCustomer(plan, known)})
+      WHERE day <= {ends:Array(Date)}[1] ${plan.cells[0]?.start ? 'AND day >= {starts:Array(Date)}[1]' : ''}`,
+  },
 }

@@ -1,10 +1,31 @@
-import type { Metric } from '../query/run.ts'
+import type { Metric } from '../query/metric.ts'
+import { activeCustomers } from './active-customers.ts'
+import { activeDays } from './active-days.ts'
 import { averageOrder } from './average-order.ts'
+import { churnRate } from './churn-rate.ts'
 import { customers } from './customers.ts'
+import { grossRevenueRetention } from './gross-revenue-retention.ts'
+import { lifetimeValue } from './lifetime-value.ts'
+import { lostCustomers } from './lost-customers.ts'
+import { netRevenueRetention } from './net-revenue-retention.ts'
 import { newAndReturning } from './new-and-returning.ts'
+import { newCustomers } from './new-customers.ts'
 import { orders } from './orders.ts'
+import { purchaseFrequency } from './purchase-frequency.ts'
+import { reactivatedCustomers } from './reactivated-customers.ts'
+import { referralRate } from './referral-rate.ts'
 import { repeatPurchaseRate } from './repeat-purchase-rate.ts'
+import { repeatWithin30Days } from './repeat-within-30-days.ts'
+import { repeatWithin60Days } from './repeat-within-60-days.ts'
+import { repeatWithin90Days } from './repeat-within-90-days.ts'
+import { repeatWithin365Days } from './repeat-within-365-days.ts'
+import { retentionRate } from './retention-rate.ts'
+import { returningCustomers } from './returning-customers.ts'
 import { revenue } from './revenue.ts'
+import { revenueShareBest1 } from './revenue-share-best-1.ts'
+import { revenueShareBest5 } from './revenue-share-best-5.ts'
+import { revenueShareBest20 } from './revenue-share-best-20.ts'
+import { timeBetweenPurchases } from './time-between-purchases.ts'
 
 /** Every metric, in the order of the catalogue. */
 export const metrics = [
@@ -14,4 +35,28 @@ export const metrics = [
   averageOrder,
   repeatPurchaseRate,
   newAndReturning,
+  purchaseFrequency,
+  timeBetweenPurchases,
+  repeatWithin30Days,
+  repeatWithin60Days,
+  repeatWithin90Days,
+  repeatWithin365Days,
+  newCustomers,
+  returningCustomers,
+  reactivatedCustomers,
+  lostCustomers,
+  retentionRate,
+  churnRate,
+  grossRevenueRetention,
+  netRevenueRetention,
+  lifetimeValue,
+  revenueShareBest1,
+  revenueShareBest5,
+  revenueShareBest20,
+  activeCustomers,
+  activeDays,
+  referralRate,
 ] as unknown as Metric[]
+
+/** Those of the first page. */
+export const homeMetrics = metrics.slice(0, 6)

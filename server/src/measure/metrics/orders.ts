@@ -1,5 +1,7 @@
-import { paramsOf, periodsSql } from '../query/plan.ts'
-import type { Metric, StatisticsRow } from '../query/run.ts'
+import { orderRows } from '../query/facts.ts'
+import { askedSql, grouping, keys } from '../query/grouping.ts'
+import type { Metric, StatisticsRow } from '../query/metric.ts'
+import { buyers } from '../query/populations.ts'
 
 interface Row extends StatisticsRow {
   orders: number
@@ -14,13 +16,12 @@ export const orders: Metric<Row> = {
     method:
       'Number of distinct order ids placed in the period and not cancelled, in all currencies, with or without a known customer.',
   },
-  statement: (plan) => ({
-    text: `
-      SELECT asked.1 AS period, start, count() AS orders
-      FROM (SELECT toDate(placed_at, {timeZone:String}) AS day FROM orders WHERE NOT cancelled)
-      ARRAY JOIN arrayFilter(p -> day BETWEEN p.2 AND p.3, ${periodsSql}) AS asked
-      GROUP BY GROUPING SETS ((asked), (asked, toNullable(toString(toDate(dateTrunc({interval:String}, day)))) AS start))`,
-    params: paramsOf(plan),
-  }),
+  splits: 'orders',
+  sql: (plan) => `
+      SELECT ${keys(plan)}, count() AS orders
+      FROM (${orderRows(plan)})
+      ARRAY JOIN ${askedSql} AS asked
+      ${grouping(plan)}`,
   finish: (row) => ({ value: row?.orders ?? 0, population: row?.orders ?? 0, populationUnit: 'orders' }),
+  behind: buyers,
 }

@@ -1,13 +1,13 @@
-import { wilsonInterval } from '@esteem/stats'
-import { paramsOf, periodsSql } from '../query/plan.ts'
-import type { Metric, StatisticsRow } from '../query/run.ts'
+import { shareOf } from '../finish/share.ts'
+import { splitByCustomer } from '../query/facts.ts'
+import { grouping, keys } from '../query/grouping.ts'
+import type { Metric, StatisticsRow } from '../query/metric.ts'
+import { buyersByCustomer } from '../query/populations.ts'
 
 interface Row extends StatisticsRow {
   buyers: number
   repeaters: number
 }
-
-const level = 0.95
 
 export const repeatPurchaseRate: Metric<Row> = {
   info: {
@@ -18,28 +18,20 @@ export const repeatPurchaseRate: Metric<Row> = {
     method:
       'Customers with an order in the period and at least two orders up to its end, divided by customers with an order in the period. The interval is Wilson’s, at 95 %: it says how far the share may lie from that of similar customers.',
   },
-  statement: (plan) => ({
-    text: `
-      SELECT asked.1 AS period, CAST(NULL, 'Nullable(String)') AS start,
-        countIf(last >= asked.2) AS buyers, countIf(last >= asked.2 AND placed >= 2) AS repeaters
+  splits: 'customers',
+  sql: (plan) => `
+      SELECT ${keys({ ...plan, wantsSeries: false })}, count() AS buyers, countIf(placed >= 2) AS repeaters
       FROM (
-        SELECT customer_id, asked, count() AS placed, max(day) AS last
-        FROM (SELECT customer_id, toDate(placed_at, {timeZone:String}) AS day FROM orders WHERE NOT cancelled AND customer_id != 0)
-        ARRAY JOIN arrayFilter(p -> day <= p.3, ${periodsSql}) AS asked
-        GROUP BY customer_id, asked)
-      GROUP BY asked`,
-    params: paramsOf(plan),
-  }),
-  finish: (row) => {
-    if (!row || row.buyers === 0) return { value: null, population: 0, populationUnit: 'customers' }
-    const { lower, upper } = wilsonInterval(row.repeaters, row.buyers, { level })
-    return {
-      value: row.repeaters / row.buyers,
-      lower,
-      upper,
-      level,
-      population: row.buyers,
-      populationUnit: 'customers',
-    }
-  },
+        SELECT *, asked, arrayCount(day -> day <= {ends:Array(Date)}[asked], days) AS placed
+        FROM (${splitByCustomer(
+          plan,
+          `
+          SELECT customer_id, groupArray(toDate(placed_at, {timeZone:String})) AS days
+          FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`,
+        )})
+        ARRAY JOIN arrayFilter((number, first, last) -> arrayExists(day -> day BETWEEN first AND last, days),
+          arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
+      ${grouping({ ...plan, wantsSeries: false })}`,
+  finish: (row) => shareOf(row?.repeaters, row?.buyers),
+  behind: buyersByCustomer,
 }

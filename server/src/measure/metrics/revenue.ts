@@ -1,5 +1,6 @@
-import { paramsOf, periodsSql } from '../query/plan.ts'
-import type { Metric, StatisticsRow } from '../query/run.ts'
+import { moneyRows } from '../query/facts.ts'
+import { askedSql, grouping, keys } from '../query/grouping.ts'
+import type { Metric, StatisticsRow } from '../query/metric.ts'
 
 interface Row extends StatisticsRow {
   gross: string
@@ -15,21 +16,20 @@ export const revenue: Metric<Row> = {
     unit: 'money',
     description: 'What customers paid in the period, less what they were given back in it.',
     method:
-      'Sum of the amounts of orders placed in the period and not cancelled, minus the sum of refunds given in the period, whenever the order was placed. In the base currency; other currencies are shown apart. Amounts are what was paid: with discounts taken off, shipping and tax included, where the order says so.',
+      'Sum of the amounts of orders placed in the period and not cancelled (gross), minus the sum of refunds given in the period, whenever the order was placed (refunded). In the base currency; amounts in other currencies are converted at the exchange rate of the day, or the newest one of the week before it, and shown apart where there is none. Amounts are what was paid: with discounts taken off, shipping and tax included, where the order says so. By product category, an order’s amount is split in proportion to what its lines cost.',
   },
-  statement: (plan) => ({
-    text: `
-      SELECT asked.1 AS period, start, sum(paid) AS gross, sum(back) AS refunded, sum(paid) - sum(back) AS net, sum(is_order) AS orders
-      FROM (
-        SELECT toDate(placed_at, {timeZone:String}) AS day, amount AS paid, toDecimal64(0, 6) AS back, 1 AS is_order
-        FROM orders WHERE NOT cancelled AND currency = {currency:String}
-        UNION ALL
-        SELECT toDate(refunded_at, {timeZone:String}) AS day, toDecimal64(0, 6) AS paid, amount AS back, 0 AS is_order
-        FROM refunds WHERE currency = {currency:String})
-      ARRAY JOIN arrayFilter(p -> day BETWEEN p.2 AND p.3, ${periodsSql}) AS asked
-      GROUP BY GROUPING SETS ((asked), (asked, toNullable(toString(toDate(dateTrunc({interval:String}, day)))) AS start))`,
-    params: paramsOf(plan),
-  }),
+  splits: 'orders',
+  sql: (plan) => `
+      SELECT ${keys(plan)}, sum(paid) AS gross, sum(back) AS refunded, sum(paid) - sum(back) AS net, sum(is_order) AS orders
+      FROM (${moneyRows(plan)})
+      ARRAY JOIN ${askedSql} AS asked
+      ${grouping(plan)}`,
   finish: (row) => ({ value: row?.net ?? '0', population: row?.orders ?? 0, populationUnit: 'orders' }),
   parts: ({ gross, refunded }) => ({ gross, refunded }),
+  behind: {
+    words: 'Customers with an order or a refund in the period',
+    sql: (plan) => `
+      SELECT customer_id${plan.breakdown ? ', bucket' : ''} FROM (${moneyRows(plan)})
+      WHERE day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1]`,
+  },
 }

@@ -1,23 +1,13 @@
-import type { Figure, MetricAnswer, MetricInfo, Money } from '@esteem/contract'
-import type { ClickHouse, Statement } from '../../platform/index.ts'
+import type { MetricAnswer, MetricInfo, Money } from '@esteem/contract'
+import { type ClickHouse, EsteemError } from '../../platform/index.ts'
+import { dimensions } from '../dimensions/index.ts'
+import { chooseValues } from './buckets.ts'
+import { chooseInactivity } from './inactivity.ts'
+import type { Metric, StatisticsRow } from './metric.ts'
+import { paramsOf } from './params.ts'
+import type { Breakdown } from './parse.ts'
 import { plan as fillIn, type MetricQuery, type Plan } from './plan.ts'
-
-/** One row of sufficient statistics: of a whole period where `start` is null, of one interval of it otherwise. */
-export interface StatisticsRow {
-  period: 'current' | 'comparison'
-  start: string | null
-}
-
-/** A metric: what it is called and how it is computed. One file each in `measure/metrics`. */
-export interface Metric<Row extends StatisticsRow = StatisticsRow & Record<string, never>> {
-  info: Omit<MetricInfo, 'docs'>
-  statement: (plan: Plan) => Statement
-  /** The figure from its sufficient statistics; `undefined` where nothing happened in the period. */
-  finish: (row: Row | undefined) => Figure
-  /** What a series shows besides the figure, such as new and returning. */
-  parts?: (row: Row) => Record<string, number | string>
-  notes?: (rows: Row[]) => string[]
-}
+import { shape, type ValueNames } from './shape.ts'
 
 export interface Bounds {
   clickhouse: ClickHouse
@@ -28,44 +18,50 @@ export interface Bounds {
 
 /** Plans once for any number of metrics. */
 export async function planQuery(query: MetricQuery, { clickhouse, today, timeZone, currency }: Bounds): Promise<Plan> {
-  const [bounds] = await clickhouse.query<{ from: string; to: string; orders: number }>({
-    text: `SELECT toString(toDate(min(placed_at), {timeZone:String})) AS from, toString(toDate(max(placed_at), {timeZone:String})) AS to, count() AS orders
+  const [bounds] = await clickhouse.query<{ from: string; to: string; orders: number; converts: number }>({
+    text: `SELECT toString(toDate(min(placed_at), {timeZone:String})) AS from, toString(toDate(max(placed_at), {timeZone:String})) AS to, count() AS orders,
+             (SELECT count() FROM exchange_rates WHERE base = {currency:String}) > 0 AS converts
            FROM order_states WHERE placed_at < toDateTime64('2290-01-01 00:00:00', 3, 'UTC')`,
-    params: { timeZone },
+    params: { timeZone, currency },
   })
-  return fillIn(query, { data: bounds.orders > 0 ? bounds : null, today, timeZone, currency })
+  const data = bounds.orders > 0 ? { from: bounds.from, to: bounds.to } : null
+  return fillIn(query, { data, today, timeZone, currency, converts: Boolean(bounds.converts) })
+}
+
+/** Looks up what the SQL of these metrics needs to know beforehand. */
+export async function prepare(
+  plan: Plan,
+  metrics: readonly Pick<Metric, 'usesInactivity' | 'usesCells'>[],
+  breakdown: Breakdown | null,
+  clickhouse: ClickHouse,
+): Promise<Plan> {
+  const mostCells = 400
+  if (metrics.some((metric) => metric.usesCells) && plan.cells.length > mostCells)
+    throw new EsteemError(
+      'invalid-input',
+      `interval: ${plan.interval} makes ${plan.cells.length} points of this metric; at most ${mostCells} can be computed. Choose a longer interval or a shorter period.`,
+    )
+  const [inactivity, planned] = await Promise.all([
+    metrics.some((metric) => metric.usesInactivity) ? chooseInactivity(clickhouse, plan) : plan.inactivity,
+    breakdown && chooseValues(clickhouse, breakdown, plan),
+  ])
+  return { ...plan, inactivity, breakdown: planned }
 }
 
 export async function runMetric(
   metric: Metric,
   plan: Plan,
-  clickhouse: ClickHouse,
-  apart: Money[],
+  { clickhouse, apart, names }: { clickhouse: ClickHouse; apart: Money[]; names?: ValueNames },
 ): Promise<MetricAnswer> {
-  const rows = await clickhouse.query<StatisticsRow & Record<string, never>>(metric.statement(plan))
-  const whole = (period: StatisticsRow['period']) => rows.find((row) => row.period === period && row.start === null)
-  const withZone = (days: { from: string; to: string }) => ({ ...days, timeZone: plan.timeZone })
-  const series = rows.filter((row) => row.period === 'current' && row.start !== null)
-  return {
-    metric: describeMetric(metric),
-    currency: metric.info.unit === 'money' ? plan.currency : null,
-    period: withZone(plan.current),
-    current: metric.finish(whole('current')),
-    comparison: plan.comparison && { period: withZone(plan.comparison), figure: metric.finish(whole('comparison')) },
-    ...(plan.wantsSeries && {
-      series: series
-        .sort((a, b) => (a.start! < b.start! ? -1 : 1))
-        .map((row) => ({
-          start: row.start!,
-          figure: metric.finish(row),
-          ...(metric.parts && { parts: metric.parts(row) }),
-        })),
-    }),
-    apart: metric.info.unit === 'money' ? apart : [],
-    notes: metric.notes?.(rows) ?? [],
-  }
+  type Row = StatisticsRow & Record<string, never>
+  const read = (asked: Plan) => clickhouse.query<Row>({ text: metric.sql(asked), params: paramsOf(asked) })
+  // Where one order counts in several rows, the rows do not add up to the whole.
+  const apartFromRows = plan.breakdown?.dimension.overlaps && metric.splits === 'orders'
+  const [rows, whole] = await Promise.all([read(plan), apartFromRows ? read({ ...plan, breakdown: null }) : null])
+  const all = whole ? [...whole, ...rows.filter(({ split_by }) => split_by != null)] : rows
+  return shape(metric, plan, all, apart, names)
 }
 
 export function describeMetric({ info }: Metric): MetricInfo {
-  return { ...info, docs: `/docs/metrics/${info.id}` }
+  return { ...info, docs: `/docs/metrics/${info.id}`, breakdowns: dimensions.map(({ id }) => id) }
 }

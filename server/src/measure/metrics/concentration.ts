@@ -1,0 +1,63 @@
+import { moneyRows, splitByCustomer } from '../query/facts.ts'
+import { askedSql } from '../query/grouping.ts'
+import type { Metric, StatisticsRow } from '../query/metric.ts'
+import type { Plan } from '../query/plan.ts'
+
+interface Row extends StatisticsRow {
+  customers: number
+  best: string
+  all_together: string
+  least: string
+}
+
+function worthOfPeriods(plan: Plan): string {
+  const place = (start: string) => `(toUInt8(asked), ${start})`
+  const series = plan.wantsSeries ? `, ${place('toDate(dateTrunc({interval:String}, day))')}` : ''
+  return splitByCustomer(
+    plan,
+    `
+    SELECT customer_id, place.1 AS asked, place.2 AS place_start, sum(net) AS worth
+    FROM (
+      SELECT customer_id, net, arrayJoin([${place('toDate(0)')}${series}]) AS place
+      FROM (SELECT customer_id, day, paid - back AS net FROM (${moneyRows({ ...plan, breakdown: null })}) WHERE customer_id != 0)
+      ARRAY JOIN ${askedSql} AS asked)
+    GROUP BY customer_id, asked, place_start HAVING worth > 0`,
+  )
+}
+
+/** The share of revenue that the best customers bring. */
+export function revenueShareOfBest(percent: number): Metric<Row> {
+  const best = `greatest(1, toUInt64(round(count() * ${percent / 100})))`
+  return {
+    info: {
+      id: `revenue-share-best-${percent}`,
+      name: `Revenue of the best ${percent} %`,
+      unit: 'share',
+      description: `How much of the period’s revenue came from the ${percent} % of customers who paid most in it.`,
+      method: `Customers with net revenue above zero in the period, the highest first: the sum of the first ${percent} % of them (rounded to whole customers, at least one), divided by the sum of all. It counts every order of a known customer, so it has no margin of error.`,
+    },
+    splits: 'customers',
+    sql: (plan) => `
+      SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, ${plan.breakdown ? 'split_by,' : ''}
+        customers, best, all_together, least
+      FROM (
+        SELECT asked, place_start, ${plan.breakdown ? 'toNullable(bucket) AS split_by,' : ''} count() AS customers, sum(worth) AS all_together,
+          arraySlice(arrayReverseSort(groupArray(worth)), 1, ${best}) AS first, arraySum(first) AS best, first[-1] AS least
+        FROM (${worthOfPeriods(plan)})
+        GROUP BY GROUPING SETS ((asked, place_start)${plan.breakdown ? ', (asked, place_start, split_by)' : ''}))`,
+    finish: (row) => ({
+      value: row ? Number(row.best) / Number(row.all_together) : null,
+      population: row?.customers ?? 0,
+      populationUnit: 'customers',
+    }),
+    parts: (row) => ({ best: row.best, all: row.all_together, leastOfBest: row.least }),
+    behind: {
+      words: `The ${percent} % of customers who paid most in the period`,
+      sql: (plan) => `
+        SELECT * FROM (
+          SELECT *, row_number() OVER (${plan.breakdown ? 'PARTITION BY bucket' : ''} ORDER BY worth DESC, customer_id) AS place, count() OVER (${plan.breakdown ? 'PARTITION BY bucket' : ''}) AS everyone
+          FROM (${worthOfPeriods(plan)}))
+        WHERE place <= greatest(1, toUInt64(round(everyone * ${percent / 100})))`,
+    },
+  }
+}

@@ -1,0 +1,3 @@
+import { revenueShareOfBest } from './concentration.ts'
+
+export const revenueShareBest1 = revenueShareOfBest(1)

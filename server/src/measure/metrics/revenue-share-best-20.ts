@@ -1,0 +1,3 @@
+import { revenueShareOfBest } from './concentration.ts'
+
+export const revenueShareBest20 = revenueShareOfBest(20)

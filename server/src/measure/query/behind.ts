@@ -1,0 +1,70 @@
+import type { CustomersBehind } from '@esteem/contract'
+import { type ClickHouse, EsteemError, type Statement } from '../../platform/index.ts'
+import { nextStart, startOf } from './days.ts'
+import type { Metric } from './metric.ts'
+import { paramsOf, planFor } from './params.ts'
+import type { Plan } from './plan.ts'
+
+export interface BehindQuery {
+  start?: string
+  kind: 'value' | 'other' | 'unknown'
+  value?: string
+  cursor?: string
+  limit: number
+}
+
+/** The customers behind one figure of a metric. */
+export async function readCustomersBehind(
+  metric: Metric,
+  plan: Plan,
+  query: BehindQuery,
+  clickhouse: ClickHouse,
+): Promise<CustomersBehind> {
+  const one = query.start ? planFor(plan, intervalOf(plan, query.start), query.start) : planFor(plan, plan.current)
+  const bucket = plan.breakdown ? bucketOf(plan.breakdown.values, query) : null
+  const rows = `SELECT DISTINCT customer_id FROM (${metric.behind.sql(one)}) WHERE customer_id != 0 ${bucket === null ? '' : 'AND bucket = {bucket:UInt64}'}`
+  const statement = { text: rows, params: { ...paramsOf(one), ...(bucket !== null && { bucket }) } }
+  return { ...(await readPage(clickhouse, statement, query)), words: metric.behind.words }
+}
+
+function intervalOf({ current, interval }: Plan, start: string) {
+  const first = startOf(interval, start)
+  const next = nextStart(interval, first)
+  const end =
+    nextStart('day', current.to) < next
+      ? current.to
+      : new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10)
+  return { from: first < current.from ? current.from : first, to: end }
+}
+
+function bucketOf(values: readonly string[], { kind, value }: BehindQuery): number {
+  if (kind === 'other') return 0
+  if (kind === 'unknown') return values.length
+  const index = value === undefined || value === '' ? -1 : values.indexOf(value)
+  if (index < 0)
+    throw new EsteemError(
+      'invalid-input',
+      `value: ${JSON.stringify(value ?? '')} is not a row of this breakdown. Ask with the same breakdown and top as for the figure.`,
+    )
+  return index + 1
+}
+
+/** A page of any statement that yields customer_id. */
+export async function readPage(
+  clickhouse: ClickHouse,
+  { text, params }: Statement,
+  { cursor, limit }: { cursor?: string; limit: number },
+): Promise<Omit<CustomersBehind, 'words'>> {
+  const after = cursor === undefined ? 0 : Number(cursor)
+  if (!Number.isSafeInteger(after) || after < 0)
+    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
+  const [rows, [{ total }]] = await Promise.all([
+    clickhouse.query<{ customer_id: number }>({
+      text: `SELECT customer_id FROM (${text}) WHERE customer_id > {after:UInt64} ORDER BY customer_id LIMIT {limit:UInt32}`,
+      params: { ...params, after, limit: limit + 1 },
+    }),
+    clickhouse.query<{ total: number }>({ text: `SELECT count() AS total FROM (${text})`, params }),
+  ])
+  const page = rows.slice(0, limit).map(({ customer_id }) => customer_id)
+  return { customerIds: page, total, nextCursor: rows.length > limit ? String(page.at(-1)) : null }
+}

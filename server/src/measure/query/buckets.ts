@@ -1,0 +1,30 @@
+import type { ClickHouse } from '../../platform/index.ts'
+import type { Breakdown } from './parse.ts'
+import type { Plan, PlannedBreakdown } from './plan.ts'
+
+/** SQL: customer_id and the number of its value among those shown; 0 for every other. */
+export function customerBuckets({ breakdown }: Plan): string {
+  return `SELECT customer_id, indexOf({values:Array(String)}, value) AS found FROM (${breakdown!.dimension.ofCustomers})`
+}
+
+/** SQL: order_id, the same number, and the share of the order that it stands for. */
+export function orderBuckets({ breakdown }: Plan): string {
+  return `
+    SELECT order_id, indexOf({values:Array(String)}, value) AS found, sum(share) AS share
+    FROM (${breakdown!.dimension.ofOrders}) GROUP BY order_id, found`
+}
+
+/** Chooses the values that are shown by themselves: those that most customers have. */
+export async function chooseValues(
+  clickhouse: ClickHouse,
+  breakdown: Breakdown,
+  { timeZone, horizon }: Pick<Plan, 'timeZone' | 'horizon'>,
+): Promise<PlannedBreakdown> {
+  const { dimension, top, name } = breakdown
+  const order = dimension.inOrder === 'newest-first' ? 'value DESC' : 'customers DESC, value'
+  const rows = await clickhouse.query<{ value: string }>({
+    text: `SELECT value, count() AS customers FROM (${dimension.ofCustomers}) WHERE value != '' GROUP BY value ORDER BY ${order} LIMIT {top:UInt16}`,
+    params: { top, trait: name, timeZone, horizon },
+  })
+  return { ...breakdown, values: [...rows.map(({ value }) => value), ''] }
+}
