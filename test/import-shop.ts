@@ -20,7 +20,7 @@ import {
   createResolver,
   registerTimelineRoutes,
 } from '../server/src/timeline/index.ts'
-import type {} from './template.ts'
+import type {} from './server.ts'
 
 export interface ImportShop {
   client: Client
