@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../foundation/sorted-search.ts'
 import { integer, type Random } from '../random.ts'
 import type { Columns } from './columns.ts'
 
@@ -75,13 +76,6 @@ function assignBins(
   const missing = edges.length + 1
   for (let i = 0; i < column.length; i++) {
     const x = column[i]
-    let low = 0
-    let high = edges.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (x <= edges[middle]) high = middle
-      else low = middle + 1
-    }
-    bins[first + i * width] = Number.isNaN(x) ? missing : low
+    bins[first + i * width] = Number.isNaN(x) ? missing : firstAtLeast(edges, x)
   }
 }

@@ -1,6 +1,7 @@
 import { StatsError } from '../errors.ts'
 import { checkAmounts, checkNumbers } from '../foundation/checks.ts'
 import { poolAdjacentViolators } from '../foundation/pool-adjacent-violators.ts'
+import { firstAtLeast } from '../foundation/sorted-search.ts'
 import { caseWeights } from './columns.ts'
 import { orderByValue } from './ranks.ts'
 
@@ -80,19 +81,13 @@ export function fitIsotonicCalibration(
  */
 export function applyIsotonicCalibration(model: IsotonicCalibration, scores: ArrayLike<number>): Float64Array {
   checkNumbers(scores, 'scores', scores.length)
-  const { scores: knots, values } = model
+  const { values } = model
+  const knots = Float64Array.from(model.scores)
   const last = knots.length - 1
   const calibrated = new Float64Array(scores.length)
   for (let i = 0; i < calibrated.length; i++) {
     const score = scores[i]
-    let low = 0
-    let high = last
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (knots[middle] < score) low = middle + 1
-      else high = middle
-    }
-    // `low` is the first knot at or above the score, or the last one.
+    const low = Math.min(firstAtLeast(knots, score), last)
     if (low === 0 || knots[low] <= score) calibrated[i] = values[low]
     else {
       const share = (score - knots[low - 1]) / (knots[low] - knots[low - 1])

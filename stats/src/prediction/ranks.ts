@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../foundation/sorted-search.ts'
 /**
  * The rows in rising order of their values; equal values keep their order. Sorting the bare numbers and looking each
  * row's place up is several times faster than sorting rows by a comparison.
@@ -8,15 +9,8 @@ export function orderByValue(values: ArrayLike<number>): Int32Array {
   const taken = new Int32Array(n)
   const order = new Int32Array(n)
   for (let i = 0; i < n; i++) {
-    const value = values[i]
-    let low = 0
-    let high = n
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle] < value) low = middle + 1
-      else high = middle
-    }
-    order[low + taken[low]++] = i
+    const place = firstAtLeast(sorted, values[i])
+    order[place + taken[place]++] = i
   }
   return order
 }

@@ -1,7 +1,6 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
-import { checkLevel } from '../foundation/checks.ts'
 import type { LevelOption } from '../foundation/interval.ts'
-import { checkShare, type ProportionInterval } from './proportion-interval.ts'
+import { betaLimits } from './beta-limits.ts'
+import type { ProportionInterval } from './proportion-interval.ts'
 
 /**
  * The "exact" interval for a share: it contains the true share at least as often as promised, whatever the share, at the
@@ -23,13 +22,5 @@ export function clopperPearsonInterval(
   n: number,
   { level = 0.95 }: LevelOption = {},
 ): ProportionInterval {
-  checkShare(successes, n)
-  checkLevel(level)
-  const tail = (1 - level) / 2
-  const failures = n - successes
-  return {
-    estimate: successes / n,
-    lower: successes === 0 ? 0 : betaQuantile(tail, successes, failures + 1),
-    upper: failures === 0 ? 1 : 1 - betaQuantile(tail, failures, successes + 1),
-  }
+  return betaLimits(successes, n, level, { own: 0, other: 1 })
 }

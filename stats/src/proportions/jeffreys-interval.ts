@@ -1,7 +1,6 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
-import { checkLevel } from '../foundation/checks.ts'
 import type { LevelOption } from '../foundation/interval.ts'
-import { checkShare, type ProportionInterval } from './proportion-interval.ts'
+import { betaLimits } from './beta-limits.ts'
+import type { ProportionInterval } from './proportion-interval.ts'
 
 /**
  * The Bayesian interval for a share under the prior that favours no share, Beta(½, ½): "given these answers, the share
@@ -19,13 +18,5 @@ import { checkShare, type ProportionInterval } from './proportion-interval.ts'
  * @example jeffreysInterval(0, 10) // { estimate: 0, lower: 0, upper: 0.2172 }
  */
 export function jeffreysInterval(successes: number, n: number, { level = 0.95 }: LevelOption = {}): ProportionInterval {
-  checkShare(successes, n)
-  checkLevel(level)
-  const tail = (1 - level) / 2
-  const failures = n - successes
-  return {
-    estimate: successes / n,
-    lower: successes === 0 ? 0 : betaQuantile(tail, successes + 0.5, failures + 0.5),
-    upper: failures === 0 ? 1 : 1 - betaQuantile(tail, failures + 0.5, successes + 0.5),
-  }
+  return betaLimits(successes, n, level, { own: 0.5, other: 0.5 })
 }

@@ -1,5 +1,6 @@
 import { checkNotNegative } from '../foundation/checks.ts'
 import type { NotEstimable } from '../foundation/not-estimable.ts'
+import { firstAbove } from '../foundation/sorted-search.ts'
 import { lowestBeforeEvents, type SurvivalCurve } from './kaplan-meier.ts'
 
 export type SurvivalAt =
@@ -31,7 +32,7 @@ export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAt {
       lastTime: times[last],
       explanation: `Nobody was followed for longer than ${times[last]}: wait, or ask about an earlier time.`,
     }
-  const next = firstAfter(times, time)
+  const next = firstAbove(times, time)
   const i = next - 1
   const still = next > last ? 0 : atRisk[next]
   if (i < 0)
@@ -51,16 +52,4 @@ export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAt {
     standardError: standardError[i],
     atRisk: times[i] === time ? atRisk[i] : still,
   }
-}
-
-/** The index of the first time after the given one, by halving. */
-function firstAfter(times: Float64Array, time: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle] <= time) low = middle + 1
-    else high = middle
-  }
-  return low
 }

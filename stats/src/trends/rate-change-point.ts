@@ -1,5 +1,6 @@
 import { StatsError } from '../errors.ts'
 import { checkWhole } from '../foundation/checks.ts'
+import { firstAbove } from '../foundation/sorted-search.ts'
 import { binomial, type Random, shuffle } from '../random.ts'
 import { drawHypergeometric } from './draw-hypergeometric.ts'
 import { checkSeries } from './series.ts'
@@ -175,7 +176,7 @@ function countsDealer(n: Float64Array, allX: number, allN: number, law: 'binomia
   const fewEvents = law === 'poisson' && allX < 20 * n.length
   const dealOneByOne = () => {
     counts.fill(0)
-    for (let event = 0; event < allX; event++) counts[periodAt(edges, random() * allN)]++
+    for (let event = 0; event < allX; event++) counts[Math.min(firstAbove(edges, random() * allN), n.length - 1)]++
   }
   const dealByPeriod = () => {
     let leftX = allX
@@ -193,18 +194,6 @@ function countsDealer(n: Float64Array, allX: number, allN: number, law: 'binomia
     else dealByPeriod()
     return { counts, sizes: n }
   }
-}
-
-/** The first period whose upper edge lies above the place (by halving). */
-function periodAt(edges: Float64Array, place: number): number {
-  let low = 0
-  let high = edges.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (edges[middle] > place) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Pearson's chi-square about the two rates over its degrees of freedom. */

@@ -1,6 +1,16 @@
 import { checkAmounts, checkWeights } from '../foundation/checks.ts'
+import type { Interval } from '../foundation/interval.ts'
 import { rakingResiduals } from './raking-residuals.ts'
 import { clusterWeights, type DesignVariance, designVariance, type SurveyDesign } from './survey-design.ts'
+
+/** A weighted score with its interval. */
+export type WeightedScore = Interval & {
+  n: number
+  /** Linearised; 0 when all answers agree, where the interval is not. */
+  standardError: number
+  /** Variance over that of an equally weighted simple sample of as many answers. */
+  designEffect: number
+}
 
 export type WeightedMoments = DesignVariance & {
   n: number

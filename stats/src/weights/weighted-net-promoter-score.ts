@@ -4,18 +4,7 @@ import { adjustedMean } from '../proportions/adjusted-mean.ts'
 import { checkNpsAnswer } from '../proportions/nps-answers.ts'
 import { effectiveN } from './effective-n.ts'
 import type { SurveyDesign } from './survey-design.ts'
-import { weightedMoments } from './weighted-moments.ts'
-
-/** A weighted Net Promoter Score in points, from −100 to 100. */
-export type WeightedNetPromoterScore = {
-  n: number
-  estimate: number
-  lower: number
-  upper: number
-  /** Linearised, in points; 0 when all answers fall in one class, where the interval is not. */
-  standardError: number
-  designEffect: number
-}
+import { type WeightedScore, weightedMoments } from './weighted-moments.ts'
 
 /**
  * The Net Promoter Score of weighted answers, with an interval that allows for the weights and the design.
@@ -28,6 +17,7 @@ export type WeightedNetPromoterScore = {
  *
  * @param answers whole numbers 0 to 10
  * @param weights one per answer, above 0, in any unit
+ * @returns points, −100 to 100
  * @throws StatsError `empty`, `shape`, `not-finite`, `out-of-range`
  * @example weightedNetPromoterScore([10, 9, 7, 3], [1, 1, 1, 2]) // estimate 0, lower −63, upper 63
  */
@@ -35,7 +25,7 @@ export function weightedNetPromoterScore(
   answers: ArrayLike<number>,
   weights: ArrayLike<number>,
   { level = 0.95, ...design }: LevelOption & SurveyDesign = {},
-): WeightedNetPromoterScore {
+): WeightedScore {
   const z = normalCritical(level)
   const values = new Float64Array(answers.length)
   for (let i = 0; i < values.length; i++) {

@@ -4,17 +4,7 @@ import type { LevelOption } from '../foundation/interval.ts'
 import { wilsonLimits } from '../proportions/wilson-interval.ts'
 import { effectiveN } from './effective-n.ts'
 import type { SurveyDesign } from './survey-design.ts'
-import { weightedMoments } from './weighted-moments.ts'
-
-export type WeightedProportion = {
-  n: number
-  estimate: number
-  lower: number
-  upper: number
-  /** Linearised; 0 when all agree, where the interval is not. */
-  standardError: number
-  designEffect: number
-}
+import { type WeightedScore, weightedMoments } from './weighted-moments.ts'
 
 /**
  * The share of weighted answers that count, with an interval between 0 and 1 that never has zero width.
@@ -34,7 +24,7 @@ export function weightedProportion(
   hits: ArrayLike<number | boolean>,
   weights: ArrayLike<number>,
   { level = 0.95, ...design }: LevelOption & SurveyDesign = {},
-): WeightedProportion {
+): WeightedScore {
   const z = normalCritical(level)
   checkZerosAndOnes(hits, 'hits')
   const values = Float64Array.from(hits, Number)
