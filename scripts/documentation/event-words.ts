@@ -48,7 +48,7 @@ export const eventWords: Record<KnownEvent, EventWords> = {
   'Case Closed': { when: 'That matter was closed.' },
   'Review Posted': { when: 'A customer reviewed a product or the business, anywhere.' },
   'Mention Found': { when: 'The business was mentioned in public.' },
-  'Referral Made': { when: 'A customer brought somebody along.' },
+  'Referral Made': { when: 'A customer brought somebody along.', changes: 'The customer counts in the referral rate.' },
   'Campaign Sent': { when: 'A customer was sent something of a campaign.' },
   'Campaign Withheld': { when: 'A customer was left out of a campaign, to measure what it does.' },
   'Email Opened': { when: 'A message was opened.' },

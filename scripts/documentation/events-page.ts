@@ -45,7 +45,7 @@ export function eventsPage(): Page {
     '## Rejected messages',
     `A message that cannot be counted is answered with its place in the batch, a code and a sentence, and kept for 90 days, so that a person can see why: ${rejectionCodes.map((name) => `[${code(name)}](event-api.md#${name})`).join(', ')}.`,
     '## Known events',
-    'Names and properties are those of the Segment spec where it has them. Every event counts towards when a customer was first and last seen; “Figures” says what else an event changes. Where it is missing, nothing yet.',
+    'Names and properties are those of the Segment spec where it has them. Every event counts towards when a customer was first and last seen, and towards [active customers](metrics/active-customers.md) unless it is something that was done to them. “Figures” says what else an event changes; where it is missing, nothing yet.',
     ...Object.entries(knownEvents).flatMap(([name, properties]) => {
       const { when, changes } = eventWords[name as KnownEvent]
       return [

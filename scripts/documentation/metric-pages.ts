@@ -3,7 +3,6 @@ import { type Page, page, table } from './page.ts'
 
 const units = {
   count: 'a number',
-  number: 'a number, with decimals',
   money: 'an amount of money in the base currency',
   share: 'a share, from 0 to 1; shown in per cent',
   days: 'days',

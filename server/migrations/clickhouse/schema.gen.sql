@@ -95,6 +95,18 @@ ENGINE = ReplacingMergeTree(received_at)
 ORDER BY (identity_id, event_id)
 SETTINGS index_granularity = 8192;
 
+CREATE TABLE exchange_rates
+(
+    `base` LowCardinality(String),
+    `currency` LowCardinality(String),
+    `day` Date,
+    `rate` Decimal(18, 9),
+    `written_at` DateTime64(3, 'UTC')
+)
+ENGINE = ReplacingMergeTree(written_at)
+ORDER BY (base, currency, day)
+SETTINGS index_granularity = 8192;
+
 CREATE TABLE identity_moves
 (
     `identity_id` UInt64,

@@ -74,6 +74,15 @@ CREATE TABLE business (
   CONSTRAINT business_only_one_check CHECK (only_one)
 );
 
+CREATE TABLE exchange_rates (
+  base text NOT NULL,
+  currency text NOT NULL,
+  day date NOT NULL,
+  rate numeric(18,9) NOT NULL,
+  CONSTRAINT exchange_rates_pkey PRIMARY KEY (base, currency, day),
+  CONSTRAINT exchange_rates_rate_check CHECK ((rate > (0)::numeric))
+);
+
 CREATE TABLE identities (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   kind text NOT NULL,
