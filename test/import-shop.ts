@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import {
   type Client,
   type ClientOptions,
+  type Customer,
   createClient,
   type FileChoice,
   type FilePreview,
   type ImportReport,
   uploadImportFile,
 } from '@esteem/contract'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { createImports, registerImportRoutes } from '../server/src/collect/imports/index.ts'
 import { registerMeasureRoutes } from '../server/src/measure/index.ts'
 import { createApp, createLog, openEmbeddedClickHouse, openEmbeddedPostgres } from '../server/src/platform/index.ts'
@@ -31,6 +32,10 @@ export interface ImportShop {
   bringIn: (files: Record<string, string | Uint8Array>, choice?: Omit<FileChoice, 'fileId'>) => Promise<ImportReport>
   /** Waits until an import that was started has come to its end. */
   ended: (importId: number) => Promise<ImportReport>
+  /** The one customer that is found so. */
+  customer: (search: string) => Promise<Customer>
+  /** What that customer's timeline says, newest first. */
+  timeline: (search: string) => Promise<{ event: string; time: string; properties: Record<string, unknown> }[]>
   /** Lets the event store refuse the next events, once as many as given have gone through. */
   breakAfter: (events: number) => void
   stop: () => Promise<void>
@@ -91,8 +96,20 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
     return client.getImport({ params: { importId } })
   }
 
+  async function customer(search: string): Promise<Customer> {
+    const { items } = await client.listCustomers({ query: { search } })
+    expect(items.map(({ name, email }) => name ?? email ?? search)).toHaveLength(1)
+    return client.getCustomer({ params: { customerId: items[0]!.customerId } })
+  }
+
   return {
     client,
+    customer,
+    async timeline(search) {
+      const { customerId } = await customer(search)
+      const { items } = await client.getTimeline({ params: { customerId }, query: { limit: 100 } })
+      return items.map(({ event, type, time, properties }) => ({ event: event || type, time, properties }))
+    },
     options,
     upload,
     ended,
@@ -121,3 +138,5 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
     },
   }
 }
+
+export const csv = (...lines: string[]) => `${lines.join('\n')}\n`

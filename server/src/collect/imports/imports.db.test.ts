@@ -1,6 +1,6 @@
 import { type Client, downloadRejects } from '@esteem/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ImportShop, openImportShop } from '../../../../test/import-shop.ts'
+import { csv, type ImportShop, openImportShop } from '../../../../test/import-shop.ts'
 
 let shop: ImportShop
 let client: Client
@@ -10,19 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-async function customer(search: string) {
-  const { items } = await client.listCustomers({ query: { search } })
-  expect(items.map(({ name, email }) => name ?? email ?? search)).toHaveLength(1)
-  return client.getCustomer({ params: { customerId: items[0]!.customerId } })
-}
-
-async function timeline(search: string) {
-  const { customerId } = await customer(search)
-  const { items } = await client.getTimeline({ params: { customerId }, query: { limit: 100 } })
-  return items.map(({ event, type, time, properties }) => ({ event: event || type, time, properties }))
-}
-
-const csv = (...lines: string[]) => `${lines.join('\n')}\n`
 const header = 'order,date,customer,sku,product,qty,price'
 
 describe('order lines', () => {
@@ -45,8 +32,8 @@ describe('order lines', () => {
       net: { EUR: '40.3' },
       netWithoutCustomer: { EUR: '10.05' },
     })
-    expect(await customer('ann')).toMatchObject({ orders: 2, worth: { amount: '30.25', currency: 'EUR' } })
-    const events = await timeline('ann')
+    expect(await shop.customer('ann')).toMatchObject({ orders: 2, worth: { amount: '30.25', currency: 'EUR' } })
+    const events = await shop.timeline('ann')
     expect(events.map(({ event, time }) => [event, time])).toEqual([
       ['Order Completed', '2024-07-01T08:00:00.000Z'],
       ['Order Completed', '2024-03-01T09:00:00.000Z'],
@@ -67,17 +54,17 @@ describe('order lines', () => {
   })
 
   test('told again change nothing; told otherwise they are brought up to date', async () => {
-    const before = await timeline('ann')
+    const before = await shop.timeline('ann')
     const again = await shop.bringIn({ 'again.csv': file })
     expect(again.figures).toMatchObject({ ordersNew: 0, ordersChanged: 0, ordersKnown: 3, events: 0 })
-    expect(await timeline('ann')).toEqual(before)
+    expect(await shop.timeline('ann')).toEqual(before)
 
     const changed = await shop.bringIn({ 'changed.csv': file.replace('S-1,Spoon,1', 'S-1,Spoon,3') })
     expect(changed.figures).toMatchObject({ ordersNew: 0, ordersChanged: 1, ordersKnown: 2, events: 1 })
-    expect(await customer('ann')).toMatchObject({ orders: 2, worth: { amount: '30.45' } })
+    expect(await shop.customer('ann')).toMatchObject({ orders: 2, worth: { amount: '30.45' } })
 
     await shop.bringIn({ 'back.csv': file })
-    expect(await customer('ann')).toMatchObject({ orders: 2, worth: { amount: '30.25' } })
+    expect(await shop.customer('ann')).toMatchObject({ orders: 2, worth: { amount: '30.25' } })
   })
 })
 
@@ -91,7 +78,7 @@ describe('rows without an order number', () => {
     expect(again.figures).toMatchObject({ ordersNew: 0, ordersKnown: 3, events: 0 })
     const longer = await shop.bringIn({ 'rows.csv': `${file}eve,2024-01-01,5.00\n` })
     expect(longer.figures).toMatchObject({ ordersNew: 1, ordersKnown: 3 })
-    expect(await customer('eve')).toMatchObject({ orders: 4, worth: { amount: '20' } })
+    expect(await shop.customer('eve')).toMatchObject({ orders: 4, worth: { amount: '20' } })
   })
 })
 
@@ -113,7 +100,7 @@ describe('rows that cannot be used', () => {
       1,
       'qty: … is not a number with a point before the decimals.',
     ])
-    expect(await customer('rita')).toMatchObject({ orders: 1, worth: { amount: '10' } })
+    expect(await shop.customer('rita')).toMatchObject({ orders: 1, worth: { amount: '10' } })
 
     const [{ fileId, rejectedRows }] = report.files as [(typeof report.files)[0]]
     expect(rejectedRows).toBe(5)
@@ -136,7 +123,7 @@ describe('rows that cannot be used', () => {
       .replace('R-4,2024-03-02,rita,B-1', 'R-4,2024-03-02,rita,B-1,Bowl,1,10')
     const second = await shop.bringIn({ 'lines-rejects.csv': mended })
     expect(second.figures).toMatchObject({ rejectedRows: 0, ordersNew: 4 })
-    expect(await customer('rita')).toMatchObject({ orders: 5, worth: { amount: '60' } })
+    expect(await shop.customer('rita')).toMatchObject({ orders: 5, worth: { amount: '60' } })
   })
 
   test('do not end an import, however many', async () => {
@@ -145,143 +132,6 @@ describe('rows that cannot be used', () => {
     })
     expect(report.figures).toMatchObject({ rows: 3, rejectedRows: 1, orders: 2 })
   })
-})
-
-describe('goods taken back under a number of their own', () => {
-  const choice = { mapping: { cancellationPrefix: 'C' } }
-
-  test('reduce the latest earlier order that still holds as many at that price; the rest stands alone', async () => {
-    const report = await shop.bringIn(
-      {
-        'lines.csv': csv(
-          header,
-          'M-1,2024-01-01,mia,B-1,Bowl,6,10',
-          'M-2,2024-02-01,mia,B-1,Bowl,2,10',
-          'M-3,2024-03-01,mia,B-1,Bowl,6,12',
-          'CM-4,2024-04-01,mia,B-1,Bowl,-2,10',
-          'CM-5,2024-04-02,mia,B-1,Bowl,-2,10',
-          'CM-5,2024-04-02,mia,S-1,Spoon,-1,3',
-          'CM-6,2024-04-03,mia,B-1,Bowl,-5,10',
-          'CM-7,2023-12-01,mia,B-1,Bowl,-1,10',
-          'M-8,2024-06-01,mia,D,Discount,-1,5',
-        ),
-      },
-      choice,
-    )
-    expect(report.figures).toMatchObject({ orders: 3, refunds: 5, refundsMatched: 2, net: { EUR: '44' } })
-    const refunds = (await timeline('mia')).filter(({ event }) => event === 'Order Refunded')
-    expect(refunds.map(({ properties: { refund_id, order_id, total } }) => [refund_id, order_id, total])).toEqual([
-      ['M-8', 'M-8', '5'],
-      ['CM-6', 'CM-6', '50'],
-      expect.anything(),
-      expect.anything(),
-      ['CM-4', 'M-2', '20'],
-      ['CM-7', 'CM-7', '10'],
-    ])
-    expect(
-      refunds.slice(2, 4).map(({ properties: { refund_id, order_id, total } }) => [refund_id, order_id, total]),
-    ).toEqual(
-      expect.arrayContaining([
-        ['CM-5', 'M-1', '20'],
-        ['CM-5', 'CM-5', '3'],
-      ]),
-    )
-    expect(await customer('mia')).toMatchObject({ orders: 3, worth: { amount: '44' }, refunded: { amount: '108' } })
-  })
-
-  test('count once when their order comes to light later, or they are told again', async () => {
-    const back = 'CN-2,2024-04-01,nora,B-1,Bowl,-2,10'
-    await shop.bringIn({ 'april.csv': csv(header, back) }, choice)
-    expect(await customer('nora')).toMatchObject({ worth: { amount: '-20' } })
-    const all = csv(header, 'N-1,2024-01-01,nora,B-1,Bowl,2,10', back)
-    await shop.bringIn({ 'all.csv': all }, choice)
-    expect(await customer('nora')).toMatchObject({ worth: { amount: '0' } })
-    const corrected = all.replace('Bowl,-2', 'Bowl,-1')
-    await shop.bringIn({ 'corrected.csv': corrected }, choice)
-    await shop.bringIn({ 'corrected.csv': corrected }, choice)
-    expect(await customer('nora')).toMatchObject({ worth: { amount: '10' } })
-  })
-})
-
-describe('a Shopify export', () => {
-  const head =
-    'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Cancelled at,Refunded Amount'
-  const file = csv(
-    head,
-    '#1001,sam@x.org,paid,EUR,20.00,5.00,0.00,22.00,HELLO,3.00,2024-01-02 10:11:12 -0500,1,Bowl,10.00,B-1,Sam Lee,,0.00',
-    '#1001,sam@x.org,,,,,,,,,2024-01-02 10:11:12 -0500,2,Spoon,5.00,S-1,,,',
-    '#1002,sam@x.org,partially_refunded,EUR,10.00,0,0,10.00,,0,2024-01-03 10:00:00 +0000,1,Bowl,10.00,B-1,Sam Lee,,4.00',
-    '#1003,sam@x.org,refunded,EUR,10.00,0,0,10.00,,0,2024-01-04 10:00:00 +0000,1,Bowl,10.00,B-1,Sam Lee,,',
-    '#1004,sam@x.org,voided,EUR,10.00,0,0,10.00,,0,2024-01-05 10:00:00 +0000,1,Bowl,10.00,B-1,Sam Lee,2024-01-06 10:00:00 +0000,0.00',
-    '#1005,sam@x.org,pending,EUR,10.00,0,0,10.00,,0,2024-01-06 10:00:00 +0000,1,Bowl,10.00,B-1,Sam Lee,,0.00',
-  )
-
-  test('is recognised, and its refunds, cancellations and unpaid orders count as what they are', async () => {
-    expect(await shop.preview('orders.csv', file)).toMatchObject({
-      layout: { id: 'shopify-orders' },
-      mappingFrom: 'layout',
-      blockers: [],
-    })
-    const report = await shop.bringIn({ 'orders.csv': file })
-    expect(report.figures).toMatchObject({ orders: 4, ordersUnpaid: 1, refunds: 2, net: { EUR: '28' } })
-    expect(await customer('sam@x.org')).toMatchObject({ name: 'Sam Lee', orders: 3, worth: { amount: '28' } })
-    const first = (await timeline('sam@x.org')).find(({ properties }) => properties.order_id === '#1001')
-    expect(first).toMatchObject({
-      time: '2024-01-02T15:11:12.000Z',
-      properties: { total: '22', discount: '3', coupon: 'HELLO' },
-    })
-    expect((first!.properties.products as object[]).length).toBe(2)
-  })
-
-  test('told again after a refund brings the order up to date', async () => {
-    await shop.bringIn({ 'orders.csv': file.replace('Sam Lee,,4.00', 'Sam Lee,,6.50').replace('pending', 'paid') })
-    expect(await customer('sam@x.org')).toMatchObject({ orders: 4, worth: { amount: '35.5' } })
-  })
-})
-
-test('files of a shop’s database are joined by their keys', async () => {
-  const report = await shop.bringIn({
-    'orders.csv': csv(
-      'order_id,customer_id,order_status,order_purchase_timestamp,order_delivered_customer_date,order_estimated_delivery_date',
-      'o1,c1,delivered,2018-01-02 10:00:00,2018-01-09 10:00:00,2018-01-20 00:00:00',
-      'o2,c2,canceled,2018-02-02 10:00:00,,2018-02-20 00:00:00',
-      'o3,c3,shipped,2018-03-02 10:00:00,,2018-03-20 00:00:00',
-    ),
-    'items.csv': csv(
-      'order_id,order_item_id,product_id,seller_id,shipping_limit_date,price,freight_value',
-      'o1,1,p1,s1,2018-01-05,58.90,13.29',
-      'o1,2,p2,s1,2018-01-05,10.00,0',
-      'o2,1,p1,s1,2018-02-05,58.90,13.29',
-      'o9,1,p1,s1,2018-02-05,58.90,13.29',
-    ),
-    'payments.csv': csv(
-      'order_id,payment_sequential,payment_type,payment_installments,payment_value',
-      'o1,1,card,1,80.00',
-      'o1,2,voucher,1,2.19',
-      'o3,1,card,1,7.50',
-    ),
-    'customers.csv': csv(
-      'customer_id,customer_unique_id,customer_zip_code_prefix,customer_city,customer_state',
-      'c1,olga,01234,lisboa,LI',
-      'c2,olga,01234,lisboa,LI',
-      'c3,otto,99999,porto,PO',
-    ),
-    'products.csv': csv('product_id,product_category_name', 'p1,toys', 'p2,garden'),
-  })
-  expect(report.figures).toMatchObject({ orders: 3, customers: 2, rejectedRows: 1, net: { EUR: '89.69' } })
-  expect(await customer('olga')).toMatchObject({ orders: 1, worth: { amount: '82.19' } })
-  const events = await timeline('olga')
-  expect(events.map(({ event }) => event)).toEqual(
-    expect.arrayContaining(['Order Completed', 'Order Delivered', 'Order Cancelled', 'identify']),
-  )
-  const order = events.find(({ properties, event }) => properties.order_id === 'o1' && event === 'Order Completed')
-  expect(order!.properties).toMatchObject({
-    promised_at: '2018-01-20T00:00:00.000Z',
-    products: [{ category: 'toys', price: '58.9' }, { category: 'garden' }],
-  })
-  expect((await customer('olga')).traits).toEqual(
-    expect.arrayContaining([expect.objectContaining({ name: 'postalCode', value: '01234' })]),
-  )
 })
 
 describe('customers and events', () => {
@@ -293,13 +143,13 @@ describe('customers and events', () => {
   test('customers become people with traits', async () => {
     const report = await shop.bringIn({ 'customers.csv': customers })
     expect(report.figures).toMatchObject({ customers: 1, events: 2, orders: 0 })
-    const kim = await customer('kim@x.org')
+    const kim = await shop.customer('kim@x.org')
     expect(kim).toMatchObject({ name: 'Kim Ray', phone: '+442079460018', firstSeenAt: '2019-05-05T23:00:00.000Z' })
     expect(kim.traits).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'points', value: 12 })]))
     const again = await shop.bringIn({ 'customers.csv': customers })
     expect(again.figures).toMatchObject({ events: 0 })
     await shop.bringIn({ 'customers.csv': customers.replace(',12', ',13') })
-    expect((await customer('kim@x.org')).traits).toEqual(
+    expect((await shop.customer('kim@x.org')).traits).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: 'points', value: 13 })]),
     )
   })
@@ -314,7 +164,7 @@ describe('customers and events', () => {
     const report = await shop.bringIn({ 'events.csv': events })
     expect(report.figures).toMatchObject({ events: 3, customers: 1 })
     expect((await shop.bringIn({ 'events.csv': events })).figures).toMatchObject({ events: 0 })
-    const told = (await timeline('kim@x.org')).filter(({ event }) => event.startsWith('Page'))
+    const told = (await shop.timeline('kim@x.org')).filter(({ event }) => event.startsWith('Page'))
     expect(told.map(({ event, properties }) => [event, properties])).toEqual([
       ['Page Shared', { page: 'home' }],
       ['Page Liked', { page: 'home' }],
@@ -339,7 +189,7 @@ describe('before anything is written', () => {
     ]
     const report = await shop.bringIn({ 'q.csv': file }, { mapping: { columns } })
     expect(report.figures).toMatchObject({ orders: 2, net: { EUR: '6912' } })
-    expect((await timeline('quin')).map(({ time }) => time)).toEqual([
+    expect((await shop.timeline('quin')).map(({ time }) => time)).toEqual([
       '2024-03-04T00:00:00.000Z',
       '2024-01-02T00:00:00.000Z',
     ])
@@ -395,7 +245,7 @@ describe('an import that is cut off', () => {
     await client.repeatImport({ params: { importId: broken.importId } })
     const report = await shop.ended(broken.importId)
     expect(report).toMatchObject({ state: 'done', figures: { orders: 12_000, ordersKnown: 5_000, ordersNew: 7_000 } })
-    expect(await customer('cut-1-x')).toMatchObject({ orders: 240, worth: { amount: '1200' } })
+    expect(await shop.customer('cut-1-x')).toMatchObject({ orders: 240, worth: { amount: '1200' } })
     await expect(client.repeatImport({ params: { importId: broken.importId } })).rejects.toThrow(/is done/)
   })
 
