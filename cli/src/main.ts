@@ -7,6 +7,7 @@ import { UsageError } from './usage.ts'
 const help = `esteem COMMAND
 
   import FILE…   bring in orders, customers, products or events
+  demo           make a simulated shop whose truth is known, of any size
 
 esteem COMMAND --help says more about a command.`
 
@@ -15,17 +16,27 @@ const output = { write: (line: string) => console.log(line), progress: process.s
 
 async function run(): Promise<number> {
   if (command === undefined || command === '--help' || command === 'help') {
-    console.log(help)
+    say(help)
     return command === undefined ? 1 : 0
   }
-  if (command !== 'import') throw new UsageError(`There is no command ${command}.\n\n${help}`)
-  if (args.includes('--help')) {
-    console.log(importHelp)
-    return 0
+  const asksHelp = args.includes('--help')
+  if (command === 'import') {
+    if (asksHelp) return say(importHelp)
+    const stop = new AbortController()
+    process.once('SIGINT', () => stop.abort())
+    return runImport(args, connect(process.env), output, stop.signal)
   }
-  const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
-  return runImport(args, connect(process.env), output, stop.signal)
+  if (command === 'demo') {
+    const { demoHelp, runDemo } = await import('./demo.ts')
+    if (asksHelp) return say(demoHelp)
+    return runDemo(args, () => connect(process.env), new Date(), output)
+  }
+  throw new UsageError(`There is no command ${command}.\n\n${help}`)
+}
+
+function say(text: string): number {
+  console.log(text)
+  return 0
 }
 
 try {

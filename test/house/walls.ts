@@ -9,7 +9,7 @@ const workspaces: Record<string, string[]> = {
   stats: [],
   server: ['contract', 'stats'],
   web: ['contract'],
-  cli: ['contract'],
+  cli: ['contract', 'demo'],
   sdk: ['contract'],
   demo: ['contract', 'stats', 'server'],
 }

@@ -259,6 +259,6 @@ test('prices: the points stand in their order, and the best price lies where dem
   expect(optimal).toBeLessThan(indifference!)
   expect(indifference).toBeLessThan(marginalExpensiveness!)
   for (const [at, share] of Object.entries(price.demand))
-    expect(Number(at) * share * 100).toBeLessThanOrEqual(revenuePerHundred! + 1e-6)
+    expect(Number(at) * share * 100).toBeLessThanOrEqual(revenuePerHundred! + 0.01)
   expect(revenueMaximal).toBeGreaterThan(marginalCheapness!)
 })
