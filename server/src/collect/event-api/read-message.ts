@@ -32,7 +32,7 @@ interface Draft {
 type Step = (draft: Draft, surroundings: Surroundings) => Rejected | undefined
 
 /** What happens to each message, in this order; the first step that refuses it says why. */
-const steps: Step[] = [checkSize, checkShape, nameEvent, correctClock, identify, readOrder, keepProperties]
+const steps: Step[] = [checkShape, nameEvent, correctClock, identify, readOrder, keepProperties, checkSize]
 
 /** Turns one message as it was sent into an event for the timeline, or into the reason why it is none. */
 export function readMessage(body: unknown, surroundings: Surroundings): TimelineEvent | Rejected {
@@ -48,16 +48,6 @@ export function readMessage(body: unknown, surroundings: Surroundings): Timeline
     if (rejected) return rejected
   }
   return draft.event
-}
-
-function checkSize({ body }: Draft): Rejected | undefined {
-  // The text is a third of its bytes at the least, so short ones need not be measured exactly.
-  const text = JSON.stringify(body)
-  if (text.length * 3 <= messageLimits.message || Buffer.byteLength(text) <= messageLimits.message) return
-  return {
-    code: 'too-large',
-    message: `The message has ${Buffer.byteLength(text)} bytes; at most ${messageLimits.message} are taken. Send long texts or files elsewhere and a link to them here.`,
-  }
 }
 
 function checkShape(draft: Draft): Rejected | undefined {
@@ -221,4 +211,17 @@ function keepProperties({ message, event }: Draft): undefined {
   )
   event.traits = JSON.stringify(('traits' in message ? message.traits : undefined) ?? {})
   event.context = JSON.stringify(message.context ?? {})
+}
+
+/** Of all that is kept of a message, only these can be long. */
+function checkSize({ event }: Draft): Rejected | undefined {
+  const texts = [event.properties, event.traits, event.context]
+  // A character takes three bytes at the most, so short ones need not be measured exactly.
+  if (texts.reduce((sum, text) => sum + text.length, 0) * 3 <= messageLimits.message) return
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  if (bytes <= messageLimits.message) return
+  return {
+    code: 'too-large',
+    message: `The message has ${bytes} bytes; at most ${messageLimits.message} are taken. Send long texts or files elsewhere and a link to them here.`,
+  }
 }

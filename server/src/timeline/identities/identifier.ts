@@ -88,7 +88,7 @@ export function isBlocked(kind: IdentityKind, value: string): boolean {
   if (blockedWords.has(word)) return true
   if (kind === 'email') return blockedMailboxes.has(word.slice(0, word.indexOf('@')))
   // 0000, 00000000-0000-0000-0000-000000000000
-  return /^0+$/.test(word.replaceAll('-', ''))
+  return word.startsWith('0') && /^[0-]+$/.test(word)
 }
 
 /** The form in which an identifier is compared, or why it is none: `blocked` values and `malformed` ones find nobody. */
