@@ -38,6 +38,10 @@ export interface ImportShop {
   timeline: (search: string) => Promise<{ event: string; time: string; properties: Record<string, unknown> }[]>
   /** Lets the event store refuse the next events, once as many as given have gone through. */
   breakAfter: (events: number) => void
+  /** Stops the process as soon as something has been written, as a shutdown would. */
+  stopWhenTelling: () => void
+  /** Opens another process on the same databases. */
+  restart: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -57,33 +61,41 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
 
   const runs = new Map<number, Promise<void>>()
   let left = Number.POSITIVE_INFINITY
-  const imports = createImports({
-    postgres,
-    clickhouse,
-    append: async (events) => {
-      if (left < events.length) throw new Error('the event store is gone')
-      left -= events.length
-      await appender.append(events)
-    },
-    clock,
-    log,
-    folder: join(folder, 'imports'),
-    settings,
-    sourceId: async () => 1,
-    queue: async (importId) => {
-      runs.set(importId, imports.run(importId))
-    },
-  })
-  const app = createApp(log)
-  app.use(async (context, next) => {
-    context.set('caller', { accountId: null, name: 'Command line', email: null })
-    await next()
-  })
-  registerImportRoutes(app, imports)
-  registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => currency })
-  registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames: async () => new Map() })
+  let afterTelling = () => {}
 
-  const options = { baseUrl: 'http://shop.test', fetch: async (request: Request) => app.fetch(request) }
+  /** One process: stopped, another is opened on the same databases. */
+  function open() {
+    const imports = createImports({
+      postgres,
+      clickhouse,
+      append: async (events) => {
+        if (left < events.length) throw new Error('the event store is gone')
+        left -= events.length
+        await appender.append(events)
+        afterTelling()
+      },
+      clock,
+      log,
+      folder: join(folder, 'imports'),
+      settings,
+      sourceId: async () => 1,
+      queue: async (importId) => {
+        runs.set(importId, imports.run(importId))
+      },
+    })
+    const app = createApp(log)
+    app.use(async (context, next) => {
+      context.set('caller', { accountId: null, name: 'Command line', email: null })
+      await next()
+    })
+    registerImportRoutes(app, imports)
+    registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => currency })
+    registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames: async () => new Map() })
+    return { imports, app }
+  }
+  let process = open()
+
+  const options = { baseUrl: 'http://shop.test', fetch: async (request: Request) => process.app.fetch(request) }
   const client = createClient(options)
 
   async function upload(name: string, content: string | Uint8Array | ReadableStream<Uint8Array>): Promise<string> {
@@ -129,8 +141,18 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
     breakAfter: (events) => {
       left = events
     },
+    stopWhenTelling() {
+      afterTelling = () => process.imports.stop()
+    },
+    async restart() {
+      afterTelling = () => {}
+      process.imports.stop()
+      await Promise.all(runs.values())
+      process = open()
+      await process.imports.tidy()
+    },
     async stop() {
-      imports.stop()
+      process.imports.stop()
       await Promise.all(runs.values())
       await clickhouse.close()
       await postgres.close()

@@ -249,6 +249,18 @@ describe('an import that is cut off', () => {
     await expect(client.repeatImport({ params: { importId: broken.importId } })).rejects.toThrow(/is done/)
   })
 
+  test('because the server stops, is taken up by the next one', async () => {
+    const fileId = await shop.upload('stop.csv', file.replaceAll('X-', 'Z-'))
+    shop.stopWhenTelling()
+    const { importId } = await client.startImport({ body: { files: [{ fileId }] } })
+    expect(await shop.ended(importId)).toMatchObject({ state: 'running' })
+    await shop.restart()
+    expect(await shop.ended(importId)).toMatchObject({
+      state: 'done',
+      figures: { ordersKnown: 5_000, ordersNew: 7_000 },
+    })
+  })
+
   test('because someone cancels it, stops and says so', async () => {
     const fileId = await shop.upload('cancel.csv', file.replaceAll('X-', 'Y-'))
     const { importId } = await client.startImport({ body: { files: [{ fileId }] } })

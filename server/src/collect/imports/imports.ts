@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../../timeline/index.ts'
 import { findBlockers } from './mapping/check.ts'
 import { previewFile } from './preview.ts'
 import { UnreadableFile } from './readers/row.ts'
-import { createRecords } from './records.ts'
+import { createRecords, silence } from './records.ts'
 import { runImport } from './run.ts'
 import { createUploads } from './uploads.ts'
 
@@ -83,6 +83,37 @@ export function createImports(parts: ImportParts): Imports {
     return records.get(importId)
   }
 
+  let again: NodeJS.Timeout | undefined
+  let running = 0
+
+  async function tidy(): Promise<void> {
+    for (const importId of await records.abandoned()) await parts.queue(importId)
+    await uploads.removeForgotten()
+    // One that was running a moment ago may belong to a process that has just crashed; its silence will tell.
+    if (running === 0 && !stopping.signal.aborted && (await records.anyRunning())) {
+      clearTimeout(again)
+      again = setTimeout(() => tidy().catch((error) => parts.log.warn({ error }, 'tidying imports')), silence + 1000)
+      again.unref()
+    }
+  }
+
+  async function run(importId: number): Promise<void> {
+    running++
+    try {
+      await runImport(importId, {
+        ...parts,
+        records,
+        uploads,
+        pathOf: (fileId) => join(uploadFolder, fileId),
+        rejectsPathOf,
+        country: async () => (await settings()).country,
+        stopping: stopping.signal,
+      })
+    } finally {
+      running--
+    }
+  }
+
   return {
     upload: uploads.save,
     preview,
@@ -114,20 +145,11 @@ export function createImports(parts: ImportParts): Imports {
         name: `${file.name.replace(/(\.(csv|tsv|txt|xlsx|gz))+$/i, '')}-rejects.csv`,
       }
     },
-    run: (importId) =>
-      runImport(importId, {
-        ...parts,
-        records,
-        uploads,
-        pathOf: (fileId) => join(uploadFolder, fileId),
-        rejectsPathOf,
-        country: async () => (await settings()).country,
-        stopping: stopping.signal,
-      }),
-    async tidy() {
-      for (const importId of await records.abandoned()) await parts.queue(importId)
-      await uploads.removeForgotten()
+    run,
+    tidy,
+    stop() {
+      stopping.abort()
+      clearTimeout(again)
     },
-    stop: () => stopping.abort(),
   }
 }

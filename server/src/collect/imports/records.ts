@@ -34,7 +34,7 @@ export interface Advance {
 }
 
 /** A running import whose heartbeat is older belongs to a process that is gone. */
-const silence = 60_000
+export const silence = 60_000
 
 export function createRecords(postgres: Postgres, clock: Clock) {
   const files = `
@@ -104,6 +104,14 @@ export function createRecords(postgres: Postgres, clock: Clock) {
       return row?.cancel_requested ?? true
     },
 
+    /** Says that it is still being run, also while a single statement takes long. */
+    async beat(importId: number): Promise<void> {
+      await postgres.query(`UPDATE imports SET heartbeat_at = $2 WHERE id = $1 AND state = 'running'`, [
+        importId,
+        clock(),
+      ])
+    },
+
     async finish(
       importId: number,
       figures: ImportFigures,
@@ -169,6 +177,12 @@ export function createRecords(postgres: Postgres, clock: Clock) {
         [new Date(clock().getTime() - silence)],
       )
       return rows.map(({ id }) => id)
+    },
+
+    /** Whether some process seems to run an import. */
+    async anyRunning(): Promise<boolean> {
+      const rows = await postgres.query(`SELECT 1 FROM imports WHERE state = 'running' LIMIT 1`)
+      return rows.length > 0
     },
 
     async remember(fingerprint: string, mapping: ImportMapping): Promise<void> {

@@ -5,7 +5,7 @@ import { type ClickHouse, type Clock, EsteemError, type Log } from '../../platfo
 import type { TimelineEvent } from '../../timeline/index.ts'
 import { fingerprintOf } from './mapping/fingerprint.ts'
 import { UnreadableFile } from './readers/row.ts'
-import type { Advance, Records } from './records.ts'
+import { type Advance, type Records, silence } from './records.ts'
 import { countRejects, explainRejects } from './rejects/list.ts'
 import { writeRejects } from './rejects/write.ts'
 import { assembleOrders } from './staging/assemble-orders.ts'
@@ -47,6 +47,10 @@ export async function runImport(importId: number, parts: RunParts): Promise<void
   const claimed = await records.claim(importId)
   if (!claimed) return
   const files = claimed.files.map((file) => ({ ...file, path: parts.pathOf(file.fileId) }))
+  const heart = setInterval(
+    () => records.beat(importId).catch((error) => log.warn({ error, importId }, 'no heartbeat')),
+    silence / 4,
+  )
   try {
     await clearStaging(clickhouse, importId)
     const rejects = await bringIn(importId, files, parts)
@@ -64,6 +68,8 @@ export async function runImport(importId: number, parts: RunParts): Promise<void
       await records.end(importId, 'failed', explain(error))
     }
     await clearStaging(clickhouse, importId)
+  } finally {
+    clearInterval(heart)
   }
 }
 
