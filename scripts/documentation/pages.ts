@@ -1,4 +1,5 @@
 import { apiPage } from './api-page.ts'
+import { cliPage } from './cli-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { eventsPage } from './events-page.ts'
 import { metricPages } from './metric-pages.ts'
@@ -7,5 +8,5 @@ import { settingsPage } from './settings-page.ts'
 
 /** Every page that follows from the code. */
 export function pages(): Page[] {
-  return [settingsPage(), eventsPage(), errorsPage(), apiPage(), ...metricPages()]
+  return [settingsPage(), eventsPage(), errorsPage(), apiPage(), cliPage(), ...metricPages()]
 }
