@@ -50,11 +50,11 @@ export async function openServerClickHouse(url: string, database: string): Promi
 function wrap(client: ClickHouseClient): ClickHouse {
   return {
     query: async ({ text, params }) => {
-      const result = await client.query({ query: text, query_params: params, format: 'JSONEachRow' })
+      const result = await client.query({ query: text, query_params: readable(text, params), format: 'JSONEachRow' })
       return await result.json()
     },
     execute: async ({ text, params }) => {
-      await client.command({ query: text, query_params: params })
+      await client.command({ query: text, query_params: readable(text, params) })
     },
     insert: async (table, columns, lines) => {
       const query = `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) FORMAT JSONCompactEachRow`
@@ -63,6 +63,20 @@ function wrap(client: ClickHouseClient): ClickHouse {
     },
     close: () => client.close(),
   }
+}
+
+/** chDB reads parameters without `date_time_input_format`, and refuses the Z at the end of a moment. */
+function readable(text: string, params: Statement['params']): Statement['params'] {
+  const isMoment = (name: string, value: unknown) => typeof value === 'string' && text.includes(`{${name}:DateTime64`)
+  return (
+    params &&
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        isMoment(name, value) ? String(value).replace(/Z$/, '') : value,
+      ]),
+    )
+  )
 }
 
 function quoteName(name: string): string {
