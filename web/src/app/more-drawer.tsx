@@ -9,7 +9,7 @@ import { destinations } from './navigation.ts'
 export function MoreDrawer(props: { opened: boolean; onClose: () => void }) {
   const signOut = useSignOut()
   return (
-    <Drawer {...props} position="bottom" size="auto" title="More" radius="lg">
+    <Drawer {...props} position="bottom" size="20rem" title="More" radius="lg">
       <Stack gap="xs">
         {destinations.slice(4).map(({ to, label, icon: Icon }) => (
           <Button

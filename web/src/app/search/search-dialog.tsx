@@ -44,9 +44,10 @@ function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
 
   return (
     <Combobox store={combobox} onOptionSubmit={go}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <Input
           data-autofocus
+          role="combobox"
           aria-label="Search customers and pages"
           placeholder="Name, e-mail, phone, id or page"
           classNames={{ input: classes.input }}

@@ -11,7 +11,7 @@ export function AboutFigure({ metric: { metric, notes, period, comparison } }: {
   return (
     <Popover width={340} position="bottom-start" shadow="md" trapFocus returnFocus onClose={method.close}>
       <Popover.Target>
-        <ActionIcon size="sm" aria-label={`About ${metric.name}`}>
+        <ActionIcon size={26} aria-label={`About ${metric.name}`}>
           <IconInfoCircle size={16} stroke={1.6} />
         </ActionIcon>
       </Popover.Target>
