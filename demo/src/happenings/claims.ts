@@ -3,14 +3,23 @@ import type { Person } from '../people/customers.ts'
 import type { Experience } from '../shop/experience.ts'
 import type { Claim, Sentiment, Topic } from '../texts/topics.ts'
 
+type Dimension = keyof Person['value']
+
 /** What each felt dimension of value makes people talk about. */
-const topicsOf: Record<keyof Person['value'], Topic[]> = {
+const topicsOf: Record<Dimension, Topic[]> = {
   functional: ['quality', 'fit', 'website'],
   emotional: ['packaging', 'gift', 'quality', 'service'],
   social: ['origin', 'gift', 'choice'],
-  economic: ['price', 'returns'],
+  economic: ['price', 'price', 'returns'],
 }
-const dimensions = Object.keys(topicsOf) as (keyof Person['value'])[]
+const dimensions = Object.keys(topicsOf) as Dimension[]
+
+/** Nobody speaks of an answer or a return that they have not had. */
+function topicsFor(dimension: Dimension, experience: Experience | null): Topic[] {
+  return topicsOf[dimension].filter(
+    (topic) => !(topic === 'service' && !experience?.contact) && !(topic === 'returns' && !experience?.returned),
+  )
+}
 
 /**
  * What a person says when asked or moved to: incidents first, then what they feel strongly about. `mood` is the side that
@@ -33,18 +42,18 @@ export function claimsOf(
   const wanted = 1 + (random() < 0.55 ? 1 : 0) + (random() < 0.15 ? 1 : 0)
   for (let tries = 0; claims.length < wanted && tries < 6; tries++) {
     const dimension = strongest(random, person, mood)
-    const topics = topicsOf[dimension]
+    const topics = topicsFor(dimension, experience)
     add(topics[Math.floor(random() * topics.length)]!, sided(random, person.value[dimension], mood))
   }
   if (experience?.delivered && !experience.late && claims.length < 3 && random() < 0.15) add('delivery', 'positive')
   if (!claims.some(({ sentiment }) => sentiment === mood)) {
-    const unsaid = [...topicsOf[strongest(random, person, mood)], ...topicsOf.emotional]
-    add(unsaid.find((topic) => !claims.some((claim) => claim.topic === topic)) ?? 'choice', mood)
+    const unsaid = [...topicsFor(strongest(random, person, mood), experience), ...topicsOf.social]
+    add(unsaid.find((topic) => !claims.some((claim) => claim.topic === topic)) ?? 'quality', mood)
   }
   return claims
 }
 
-function strongest(random: Random, person: Person, mood: 'positive' | 'negative'): keyof Person['value'] {
+function strongest(random: Random, person: Person, mood: 'positive' | 'negative'): Dimension {
   const side = mood === 'positive' ? 1 : -1
   let best = dimensions[0]!
   let most = Number.NEGATIVE_INFINITY

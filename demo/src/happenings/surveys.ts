@@ -225,7 +225,6 @@ function comment(
     invitation_id: invitation.id,
     ...(invitation.order ? { order_id: invitation.order.id } : {}),
     question_id: 'why',
-    metric: 'comment',
     text,
     language: person.language,
   }
