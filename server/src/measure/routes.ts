@@ -1,12 +1,15 @@
 import { endpoints, type Settings } from '@esteem/contract'
 import { type App, type ClickHouse, type Clock, implement, notFound, type Postgres } from '../platform/index.ts'
+import { registerCohortRoutes } from './cohorts/routes.ts'
 import { readApart } from './exchange-rates/apart.ts'
 import { listRates, putRates } from './exchange-rates/rates.ts'
 import { homeMetrics, metrics } from './metrics/index.ts'
 import { readCustomersBehind } from './query/behind.ts'
+import { describeMetric } from './query/describe.ts'
 import { parseBreakdown } from './query/parse.ts'
 import type { MetricQuery, Plan } from './query/plan.ts'
-import { describeMetric, planQuery, prepare, runMetric } from './query/run.ts'
+import { planQuery, prepare, runMetric } from './query/run.ts'
+import { registerRfmRoutes } from './rfm/routes.ts'
 
 export interface Parts {
   postgres: Postgres
@@ -61,6 +64,9 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
     const answers = await Promise.all(homeMetrics.map((metric) => runMetric(metric, plan, { clickhouse, apart })))
     return { hasData: Boolean(activity[0].any), metrics: answers, ordersWithoutCustomer: anonymous }
   })
+
+  registerCohortRoutes(app, clickhouse, planFor)
+  registerRfmRoutes(app, clickhouse, () => planFor({ compare: 'none' }))
 
   implement(app, endpoints.listExchangeRates, async ({ query }) =>
     listRates(postgres, (await settings()).currency, query),

@@ -9,7 +9,7 @@ export const category: Dimension = {
   id: 'category',
   takesName: false,
   words: () => 'Product category',
-  ofCustomers: `
+  ofCustomers: () => `
     SELECT customer_id, argMin(ifNull(c.value, ''), (placed_at, order_id)) AS value
     FROM orders AS o ANY LEFT JOIN (SELECT order_id, argMax(value, (worth, value)) AS value FROM (${lines}) GROUP BY order_id) AS c USING order_id
     WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`,

@@ -1,3 +1,5 @@
+import type { Plan } from '../query/plan.ts'
+
 /** Something that figures can be split by. */
 export interface Dimension {
   id: string
@@ -5,7 +7,7 @@ export interface Dimension {
   takesName: boolean
   words: (name: string) => string
   /** SQL: which value each customer has, as customer_id and value. */
-  ofCustomers: string
+  ofCustomers: (plan: Plan) => string
   /**
    * SQL: which value each order has, as order_id, value and share (how much of its amount). Absent where orders are told
    * apart by whose they are.
@@ -16,7 +18,7 @@ export interface Dimension {
   /** One order can have several values. */
   overlaps?: boolean
   /** Values in their own order rather than by how many customers have them. */
-  inOrder?: 'newest-first' | readonly string[]
+  inOrder?: 'newest-first'
   /** What a person reads for a value. */
   label?: (value: string) => string
   /** Where names of values are kept elsewhere. */

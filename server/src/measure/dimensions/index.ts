@@ -2,10 +2,11 @@ import { category } from './category.ts'
 import { channel } from './channel.ts'
 import type { Dimension } from './dimension.ts'
 import { firstPurchaseMonth } from './first-purchase-month.ts'
+import { segmentOfValue } from './segment-of-value.ts'
 import { source } from './source.ts'
 import { trait } from './trait.ts'
 
 export type { Dimension } from './dimension.ts'
 
 /** Everything that figures can be split by. */
-export const dimensions: Dimension[] = [trait, channel, source, category, firstPurchaseMonth]
+export const dimensions: Dimension[] = [trait, channel, source, category, firstPurchaseMonth, segmentOfValue]

@@ -9,7 +9,7 @@ export const source: Dimension = {
   id: 'source',
   takesName: false,
   words: () => 'Source',
-  ofCustomers: `
+  ofCustomers: () => `
     SELECT customer_id, argMin(ifNull(t.value, ''), (placed_at, order_id)) AS value
     FROM orders AS o ANY LEFT JOIN (${tellers}) AS t USING order_id
     WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`,

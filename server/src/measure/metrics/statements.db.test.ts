@@ -65,7 +65,7 @@ describe.each(metrics.map((metric) => [metric.info.id, metric] as const))('%s', 
 
 test.each(dimensions.map((dimension) => [dimension.id]))('every order and customer has a value of %s', async (id) => {
   const asked = by(id)
-  for (const text of [asked.breakdown!.dimension.ofCustomers, asked.breakdown!.dimension.ofOrders].filter(
+  for (const text of [asked.breakdown!.dimension.ofCustomers(asked), asked.breakdown!.dimension.ofOrders].filter(
     (sql) => sql !== undefined,
   ))
     expect(await clickhouse.query({ text, params: paramsOf(asked) })).toEqual([])

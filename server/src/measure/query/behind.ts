@@ -1,6 +1,6 @@
 import type { CustomersBehind } from '@esteem/contract'
 import { type ClickHouse, EsteemError, type Statement } from '../../platform/index.ts'
-import { nextStart, startOf } from './days.ts'
+import { addDays, earlier, later, nextStart, startOf } from './days.ts'
 import type { Metric } from './metric.ts'
 import { paramsOf, planFor } from './params.ts'
 import type { Plan } from './plan.ts'
@@ -30,11 +30,7 @@ export async function readCustomersBehind(
 function intervalOf({ current, interval }: Plan, start: string) {
   const first = startOf(interval, start)
   const next = nextStart(interval, first)
-  const end =
-    nextStart('day', current.to) < next
-      ? current.to
-      : new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10)
-  return { from: first < current.from ? current.from : first, to: end }
+  return { from: later(first, current.from), to: earlier(addDays(next, -1), current.to) }
 }
 
 function bucketOf(values: readonly string[], { kind, value }: BehindQuery): number {

@@ -1,10 +1,11 @@
 import type { ClickHouse } from '../../platform/index.ts'
+import { paramsOf } from './params.ts'
 import type { Breakdown } from './parse.ts'
 import type { Plan, PlannedBreakdown } from './plan.ts'
 
 /** SQL: customer_id and the number of its value among those shown; 0 for every other. */
-export function customerBuckets({ breakdown }: Plan): string {
-  return `SELECT customer_id, indexOf({values:Array(String)}, value) AS found FROM (${breakdown!.dimension.ofCustomers})`
+export function customerBuckets(plan: Plan): string {
+  return `SELECT customer_id, indexOf({values:Array(String)}, value) AS found FROM (${plan.breakdown!.dimension.ofCustomers(plan)})`
 }
 
 /** SQL: order_id, the same number, and the share of the order that it stands for. */
@@ -18,13 +19,13 @@ export function orderBuckets({ breakdown }: Plan): string {
 export async function chooseValues(
   clickhouse: ClickHouse,
   breakdown: Breakdown,
-  { timeZone, horizon }: Pick<Plan, 'timeZone' | 'horizon'>,
+  plan: Plan,
 ): Promise<PlannedBreakdown> {
-  const { dimension, top, name } = breakdown
+  const { dimension, top } = breakdown
   const order = dimension.inOrder === 'newest-first' ? 'value DESC' : 'customers DESC, value'
   const rows = await clickhouse.query<{ value: string }>({
-    text: `SELECT value, count() AS customers FROM (${dimension.ofCustomers}) WHERE value != '' GROUP BY value ORDER BY ${order} LIMIT {top:UInt16}`,
-    params: { top, trait: name, timeZone, horizon },
+    text: `SELECT value, count() AS customers FROM (${dimension.ofCustomers(plan)}) WHERE value != '' GROUP BY value ORDER BY ${order} LIMIT {top:UInt16}`,
+    params: { ...paramsOf(plan), top, trait: breakdown.name },
   })
   return { ...breakdown, values: [...rows.map(({ value }) => value), ''] }
 }

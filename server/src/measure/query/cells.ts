@@ -1,5 +1,5 @@
 import type { intervals } from '@esteem/contract'
-import { addDays, earlier, nextStart, startOf } from './days.ts'
+import { addDays, earlier, later, nextStart, startOf } from './days.ts'
 import type { Days } from './plan.ts'
 
 /** One figure to compute: of a whole period where `start` is null, of one interval of it otherwise. */
@@ -22,7 +22,7 @@ export function cellsOf({ current, comparison, horizon }: Asked, interval: (type
   if (interval !== null) {
     for (let start = startOf(interval, current.from); start <= last; ) {
       const next = nextStart(interval, start)
-      const from = start < current.from ? current.from : start
+      const from = later(start, current.from)
       const end = addDays(next, -1)
       cells.push({ period: 'current', start, from, to: earlier(end, current.to) })
       start = next

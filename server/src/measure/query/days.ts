@@ -51,3 +51,7 @@ export function nextStart(interval: Interval, start: string): string {
 export function earlier(a: string, b: string): string {
   return [a, b].sort()[0]
 }
+
+export function later(a: string, b: string): string {
+  return [a, b].sort()[1]
+}

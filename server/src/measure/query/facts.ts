@@ -34,6 +34,15 @@ export function moneyRows(plan: Plan): string {
     SELECT customer_id, day, CAST(0, 'Decimal(38, 6)') AS paid, given.paid AS back, 0 AS is_order${bucket} FROM (${refundRows(plan)}) AS given WHERE counted`
 }
 
+/** What every known customer paid and was given back: customer_id, day, net (0 of what cannot be counted), is_order. */
+export function flowRows(plan: Plan): string {
+  const all = { ...plan, breakdown: null }
+  return `
+    SELECT customer_id, day, paid AS net, 1 AS is_order FROM (${orderRows(all)}) WHERE customer_id != 0
+    UNION ALL
+    SELECT customer_id, day, -paid AS net, 0 AS is_order FROM (${refundRows(all)}) WHERE customer_id != 0 AND counted`
+}
+
 /** A rate holds for a week, so that weekends and holidays have one. */
 function inBaseCurrency({ converts }: Plan, rows: string): string {
   if (!converts)

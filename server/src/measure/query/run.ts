@@ -1,6 +1,5 @@
-import type { MetricAnswer, MetricInfo, Money } from '@esteem/contract'
+import type { MetricAnswer, Money } from '@esteem/contract'
 import { type ClickHouse, EsteemError } from '../../platform/index.ts'
-import { dimensions } from '../dimensions/index.ts'
 import { chooseValues } from './buckets.ts'
 import { chooseInactivity } from './inactivity.ts'
 import type { Metric, StatisticsRow } from './metric.ts'
@@ -60,8 +59,4 @@ export async function runMetric(
   const [rows, whole] = await Promise.all([read(plan), apartFromRows ? read({ ...plan, breakdown: null }) : null])
   const all = whole ? [...whole, ...rows.filter(({ split_by }) => split_by != null)] : rows
   return shape(metric, plan, all, apart, names)
-}
-
-export function describeMetric({ info }: Metric): MetricInfo {
-  return { ...info, docs: `/docs/metrics/${info.id}`, breakdowns: dimensions.map(({ id }) => id) }
 }

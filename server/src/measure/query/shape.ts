@@ -1,7 +1,7 @@
 import type { BreakdownRow, MetricAnswer, Money } from '@esteem/contract'
+import { describeMetric } from './describe.ts'
 import type { Metric, StatisticsRow } from './metric.ts'
 import type { Days, Plan, PlannedBreakdown } from './plan.ts'
-import { describeMetric } from './run.ts'
 
 /** What values are called where that is kept elsewhere, such as the sources. */
 export type ValueNames = Map<string, string>

@@ -1,11 +1,11 @@
-import { moneyRows } from './facts.ts'
+import { flowRows } from './facts.ts'
 import type { Plan } from './plan.ts'
 
-/** Each customer's first day with an order, whatever its currency, and worth so far in the base currency. */
+/** Each customer who ever bought: first_day, last_day, purchases (days with an order), and worth so far in the base currency. */
 export function worthRows(plan: Plan): string {
-  const all = { ...plan, breakdown: null }
   return `
-    SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day, any(net) AS worth
-    FROM orders AS o ANY LEFT JOIN (SELECT customer_id, sum(paid) - sum(back) AS net FROM (${moneyRows(all)}) GROUP BY customer_id) AS m USING customer_id
-    WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`
+    SELECT customer_id, minIf(day, is_order = 1) AS first_day, maxIf(day, is_order = 1) AS last_day,
+      uniqExactIf(day, is_order = 1) AS purchases, sum(net) AS worth
+    FROM (${flowRows(plan)}) WHERE day <= {horizon:Date}
+    GROUP BY customer_id HAVING max(is_order) = 1`
 }

@@ -2,29 +2,27 @@
 SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, count() AS customers, sum(worth) AS total, round(total / customers, 2) AS average, sum(toFloat64(worth) * toFloat64(worth)) AS squares
 FROM (SELECT *, first_day AS day
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day, any(net) AS worth
-FROM orders AS o
-ANY LEFT JOIN (SELECT customer_id, sum(paid) - sum(back) AS net
+SELECT customer_id, minIf(day, is_order = 1) AS first_day, maxIf(day, is_order = 1) AS last_day, uniqExactIf(day, is_order = 1) AS purchases, sum(net) AS worth
 FROM (
-SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
+SELECT customer_id, day, paid AS net, 1 AS is_order
 FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
 FROM orders
 WHERE NOT cancelled)))
-WHERE counted
+WHERE customer_id != 0
 UNION ALL
-SELECT customer_id, day, CAST(0, 'Decimal(38, 6)') AS paid, given.paid AS back, 0 AS is_order
+SELECT customer_id, day, -paid AS net, 0 AS is_order
 FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone:String}) AS day, amount, currency
-FROM refunds ))) AS given
-WHERE counted)
-GROUP BY customer_id) AS m USING customer_id
-WHERE NOT cancelled AND customer_id != 0
-GROUP BY customer_id))
+FROM refunds )))
+WHERE customer_id != 0 AND counted)
+WHERE day <= {horizon:Date}
+GROUP BY customer_id
+HAVING max(is_order) = 1))
 ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
 GROUP BY GROUPING SETS ((asked))
 
@@ -34,29 +32,27 @@ FROM (SELECT *, first_day AS day
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day, any(net) AS worth
-FROM orders AS o
-ANY LEFT JOIN (SELECT customer_id, sum(paid) - sum(back) AS net
+SELECT customer_id, minIf(day, is_order = 1) AS first_day, maxIf(day, is_order = 1) AS last_day, uniqExactIf(day, is_order = 1) AS purchases, sum(net) AS worth
 FROM (
-SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
+SELECT customer_id, day, paid AS net, 1 AS is_order
 FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
 FROM orders
 WHERE NOT cancelled)))
-WHERE counted
+WHERE customer_id != 0
 UNION ALL
-SELECT customer_id, day, CAST(0, 'Decimal(38, 6)') AS paid, given.paid AS back, 0 AS is_order
+SELECT customer_id, day, -paid AS net, 0 AS is_order
 FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone:String}) AS day, amount, currency
-FROM refunds ))) AS given
-WHERE counted)
-GROUP BY customer_id) AS m USING customer_id
-WHERE NOT cancelled AND customer_id != 0
-GROUP BY customer_id) AS c
+FROM refunds )))
+WHERE customer_id != 0 AND counted)
+WHERE day <= {horizon:Date}
+GROUP BY customer_id
+HAVING max(is_order) = 1) AS c
 ANY LEFT JOIN (SELECT customer_id, indexOf({values:Array(String)}, value) AS found
 FROM (
 SELECT customer_id, if(startsWith(newest, '"'), JSONExtractString(newest), if(newest = 'null', '', newest)) AS value

@@ -1,0 +1,63 @@
+import { type CohortsAnswer, endpoints } from '@esteem/contract'
+import { type App, type ClickHouse, EsteemError, implement } from '../../platform/index.ts'
+import { readPage } from '../query/behind.ts'
+import { nextStart, startOf } from '../query/days.ts'
+import { paramsOf } from '../query/params.ts'
+import type { MetricQuery, Plan } from '../query/plan.ts'
+import { toCohorts, together } from './finish.ts'
+import { cohortCustomersSql, customersSql, moneySql, type TriangleRow } from './triangle.ts'
+
+const mostPeriods = 200
+
+const method = {
+  customers:
+    'A cohort is the customers whose first order that was not cancelled lies in the same period. Each cell is the number of them with an order in a later period, and its share of the cohort with Wilson’s interval, at 95 %. A period that is not over yet is marked: its cell can only grow. All cohorts together: over those whose period of that age is over.',
+  money:
+    'A cohort is the customers whose first order that was not cancelled lies in the same period. Each cell is what they paid in a later period, less refunds given in it, in the base currency; its share of what they paid in their first; and what a customer of the cohort was worth until its end, on average. Every order counts, so there is no margin of error. A period that is not over yet is marked.',
+}
+
+export function registerCohortRoutes(
+  app: App,
+  clickhouse: ClickHouse,
+  planFor: (query: MetricQuery) => Promise<Plan>,
+): void {
+  implement(app, endpoints.getCohorts, async ({ query: { by, measure, from, to } }): Promise<CohortsAnswer> => {
+    const asked = await planFor({ from, to, compare: 'none', interval: by })
+    if (asked.cells.length > mostPeriods)
+      throw new EsteemError(
+        'invalid-input',
+        `by: ${by} makes ${asked.cells.length} cohorts; at most ${mostPeriods} can be shown. Choose longer periods, or later first purchases with from.`,
+      )
+    const plan = { ...asked, current: { ...asked.current, from: startOf(by, asked.current.from) } }
+    const text = measure === 'money' ? moneySql(plan) : customersSql
+    const rows = await clickhouse.query<TriangleRow>({ text, params: paramsOf(plan) })
+    const cohorts = toCohorts(rows, { by, measure, horizon: plan.horizon })
+    return {
+      by,
+      measure,
+      currency: plan.currency,
+      period: { ...asked.current, timeZone: plan.timeZone },
+      cohorts,
+      together: together(cohorts, measure),
+      method: method[measure],
+      notes: [`Customers are followed until ${plan.horizon}, the last day that orders are known of.`],
+    }
+  })
+
+  implement(app, endpoints.listCohortCustomers, async ({ query }) => {
+    const { by, start, age } = query
+    const plan = await planFor({ compare: 'none', interval: by })
+    const cohort = startOf(by, start)
+    let period = cohort
+    for (let each = 0; each < (age ?? 0); each++) period = nextStart(by, period)
+    const statement = {
+      text: cohortCustomersSql(age !== undefined),
+      params: { ...paramsOf(plan), cohort, period },
+    }
+    const words =
+      age === undefined
+        ? `Customers whose first purchase lies in the ${by} from ${cohort}`
+        : `Customers whose first purchase lies in the ${by} from ${cohort}, with an order in the ${by} from ${period}`
+    return { ...(await readPage(clickhouse, statement, query)), words }
+  })
+}
