@@ -40,10 +40,13 @@ const shapes: Record<Product['type']['shape'], Draw> = {
 
 /** Small flecks that make each piece its own. */
 function speckles(product: Product, colour: string): string {
+  const { shape } = product.type
+  if (shape === 'ring') return ''
+  const [top, height] = shape === 'plate' ? [242, 44] : [200, 94]
   let flecks = ''
   for (let i = 0; i < 14; i++) {
     const place = mix(product.index, 0x3c, i)
-    flecks += `<circle cx="${150 + (place % 100)}" cy="${190 + ((place >>> 8) % 104)}" r="${1 + ((place >>> 16) % 3)}" fill="${colour}" opacity=".35"/>`
+    flecks += `<circle cx="${165 + (place % 70)}" cy="${top + ((place >>> 8) % height)}" r="${1 + ((place >>> 16) % 3)}" fill="${colour}" opacity=".35"/>`
   }
   return flecks
 }
