@@ -11,7 +11,7 @@ export function createProgress(terminal: Terminal) {
   let drawn = ''
   const draw = (line: string) => {
     if (!terminal.isTTY || line === drawn) return
-    terminal.write(`\r${line.slice(0, (terminal.columns ?? 80) - 1)}\u001b[K`)
+    terminal.write(`\r${line.slice(0, (terminal.columns || 80) - 1)}\u001b[K`)
     drawn = line
   }
   return {

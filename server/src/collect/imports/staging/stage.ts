@@ -6,7 +6,7 @@ import { readTable } from '../readers/open.ts'
 import type { RawRow } from '../readers/row.ts'
 import { filledColumns } from './columns.ts'
 
-const rowsPerInsert = 100_000
+const rowsPerInsert = 50_000
 
 export interface StagedFile {
   fileId: string
