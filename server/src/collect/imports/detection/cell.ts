@@ -5,7 +5,10 @@ const blanks = new Set(['', 'null', '(null)', '\\n', 'n/a', '#n/a', 'na', 'nan',
 
 /** Nothing, or one of the words that programs write for nothing. */
 export function isBlank(text: string): boolean {
-  return text.length < 7 && blanks.has(text.trim().toLowerCase())
+  const first = text.charCodeAt(0)
+  // Most cells begin with a digit or a capital, and this is asked of every cell of every row.
+  if ((first >= 48 && first <= 57) || text.length > 7) return false
+  return blanks.has(text.trim().toLowerCase())
 }
 
 /** Nearly all. A few wrong values must not hide what a column is, in a short file neither. */

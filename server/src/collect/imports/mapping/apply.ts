@@ -4,7 +4,7 @@ import type { RawRow } from '../readers/row.ts'
 import { times } from '../values/number.ts'
 import { unpackLines } from './packed-lines.ts'
 import { readerOf } from './read-cell.ts'
-import { emptyRow, type StagedRow } from './staged-row.ts'
+import { emptyRow, nothing, type StagedRow } from './staged-row.ts'
 
 /** Where a row is rejected, its order is named if it can be, because the rest of that order has to wait for it. */
 export type Applied = { rows: StagedRow[]; problems: null } | { rows: null; problems: RowProblem[]; orderId: string }
@@ -119,9 +119,7 @@ function shown(cell: string): string {
 }
 
 function isPerson(row: StagedRow): boolean {
-  if (row.userId !== '' || row.email !== '' || row.phone !== '') return true
-  for (const _ in row.externalIds) return true
-  return false
+  return row.userId !== '' || row.email !== '' || row.phone !== '' || row.externalIds !== nothing
 }
 
 /** What a line comes to, where only its quantity and price are given; exact to a millionth. */

@@ -9,7 +9,7 @@ import { isBlank, isEmail } from '../detection/cell.ts'
 import { isCurrency } from '../values/currency.ts'
 import { parseMoment } from '../values/moment.ts'
 import { parseNumber } from '../values/number.ts'
-import type { StagedRow } from './staged-row.ts'
+import { nothing, type StagedRow } from './staged-row.ts'
 import { standingOf } from './status.ts'
 
 /** Puts the value of one cell into the row. Answers with what is wrong, or null. */
@@ -57,7 +57,7 @@ export function readerOf({ field, dateOrder, decimalMark }: MappedColumn, mappin
     return idReader(field)
   }
   const trait = traits[field]
-  if (trait) return textReader((row, value) => (row.traits[trait] = value))
+  if (trait) return textReader((row, value) => put(row, 'traits', trait, value))
   return textReader((row, value) => (row[field as TextField] = value as never))
 }
 
@@ -141,7 +141,7 @@ function idReader(field: 'userId' | 'orderId' | 'customerKey' | 'phone' | 'produ
     const text = cell.trim()
     if (shortenedId.test(text)) return 'was shortened by Excel; format the column as text and export it again'
     if (text.length > 200) return 'is longer than 200 characters'
-    row[field] = field === 'productId' ? text : text.replace(floatedId, '$1')
+    row[field] = field === 'productId' || !text.endsWith('0') ? text : text.replace(floatedId, '$1')
     return null
   }
 }
@@ -157,7 +157,7 @@ function openReader(
     return (cell, row) => {
       if (isBlank(cell)) return null
       if (shortenedId.test(cell.trim())) return 'was shortened by Excel; format the column as text and export it again'
-      row.externalIds[name] = cell.trim().replace(floatedId, '$1')
+      put(row, 'externalIds', name, cell.trim().replace(floatedId, '$1'))
       return null
     }
   }
@@ -169,9 +169,20 @@ function openReader(
     const time = dateOrder ? parseMoment(text, dateOrder, timeZone) : null
     // Numbers with leading zeros are ids and postal codes.
     const number = decimalMark && !/^0\d/.test(text) ? parseNumber(text, decimalMark) : null
-    row[bag][name] = time !== null ? new Date(time).toISOString() : number ? Number(number.value) : plainValue(text)
+    put(row, bag, name, time !== null ? new Date(time).toISOString() : number ? Number(number.value) : plainValue(text))
     return null
   }
+}
+
+/** Rows share one empty bag until something is put into theirs. */
+function put(
+  row: StagedRow,
+  bag: 'traits' | 'properties' | 'externalIds',
+  name: string,
+  value: string | number | boolean,
+): void {
+  if (row[bag] === nothing) row[bag] = {}
+  ;(row[bag] as Record<string, unknown>)[name] = value
 }
 
 function plainValue(text: string): string | boolean {

@@ -47,6 +47,9 @@ export interface StagedRow {
   properties: Record<string, string | number | boolean>
 }
 
+/** What rows hold that have no traits, properties or external ids. */
+export const nothing: Record<string, never> = Object.freeze({})
+
 export function emptyRow(role: ImportRole, line: number): StagedRow {
   return {
     role,
@@ -84,12 +87,12 @@ export function emptyRow(role: ImportRole, line: number): StagedRow {
     phone: '',
     anonymousId: '',
     customerKey: '',
-    externalIds: {},
-    traits: {},
+    externalIds: nothing,
+    traits: nothing,
     customerSince: null,
     event: '',
     eventId: '',
     occurredAt: null,
-    properties: {},
+    properties: nothing,
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportFieldId, ImportMapping } from '@esteem/contract'
-import type { StagedRow } from '../mapping/staged-row.ts'
+import { nothing, type StagedRow } from '../mapping/staged-row.ts'
 
 /** A column of `import_rows`, and what stands in it for a row. */
 interface StagedColumn {
@@ -8,11 +8,20 @@ interface StagedColumn {
   value: (row: StagedRow) => unknown
 }
 
-const moment = (time: number | null) => (time === null ? null : new Date(time).toISOString())
-const bag = (values: object) => {
-  for (const _ in values) return JSON.stringify(values)
-  return ''
+let lastTime = Number.NaN
+let lastText = ''
+
+/** Rows that follow one another often share their time. */
+function moment(time: number | null): string | null {
+  if (time === null) return null
+  if (time !== lastTime) {
+    lastTime = time
+    lastText = new Date(time).toISOString()
+  }
+  return lastText
 }
+
+const bag = (values: object) => (values === nothing ? '' : JSON.stringify(values))
 
 const people: readonly ImportFieldId[] = [
   'name',
