@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import {
   createImports,
@@ -134,7 +135,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   }
 }
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const running = await start(readConfig(process.env))
     console.log(`Esteem is ready at ${running.url}`)
