@@ -238,6 +238,13 @@ describe('other files are guessed from names and contents', () => {
     ).toMatchObject({ customer: 'name' })
   })
 
+  test('an address is one whatever its column is called', async () => {
+    const { fields } = await guess(
+      'Order number;Date;Who wrote;Total\n1;14/02/2026;ana@example.org;2,50\n2;15/02/2026;rui@example.org;3,50\n',
+    )
+    expect(fields).toMatchObject({ 'Who wrote': 'email' })
+  })
+
   test('without a header, from the contents alone', async () => {
     expect(
       (await guess('00004 0001 19970101  2   29.33\n00004 0001 19970118  2   29.73\n00021 0002 19970101  3   63.34\n'))

@@ -139,6 +139,12 @@ function guessFields(columns: ColumnReport[], role: ImportRole, rows: string[][]
     fields[index] = field
     taken.add(field)
   }
+  // An address says what it is, whatever its column is called.
+  for (const field of ['email', 'phone'] as const) {
+    const index = columns.findIndex(({ kind }, column) => kind === field && fields[column] === null)
+    const fitting = (importFields[field].roles as readonly ImportRole[]).includes(role)
+    if (index >= 0 && fitting && !taken.has(field)) fields[index] = field
+  }
   return role === 'order-lines' ? perLine(fields, rows) : fields
 }
 
