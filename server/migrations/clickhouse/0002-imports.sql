@@ -46,7 +46,9 @@ CREATE TABLE IF NOT EXISTS import_rows (
   reason String
 ) ENGINE = MergeTree
 PARTITION BY import_id
-ORDER BY (role, file, line, part);
+ORDER BY (role, file, line, part)
+-- Rows are read once or twice and dropped: putting their parts together would cost more than it saves.
+SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, parts_to_delay_insert = 100000, parts_to_throw_insert = 100000;
 
 -- Its orders, put together from their rows. `state`: order, refund (goods taken back, as an order of its own),
 -- cancelled, unpaid, correction (nobody's, and worth nothing), or why it is held back: rejected, no-date, no-amount.

@@ -251,7 +251,7 @@ CREATE TABLE import_rows
 ENGINE = MergeTree
 PARTITION BY import_id
 ORDER BY (role, file, line, part)
-SETTINGS index_granularity = 8192;
+SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, parts_to_delay_insert = 100000, parts_to_throw_insert = 100000, index_granularity = 8192;
 
 CREATE TABLE migrations
 (
