@@ -1,5 +1,5 @@
 import { orderRows } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import { buyers } from '../query/populations.ts'
 
@@ -20,8 +20,7 @@ export const averageOrder: Metric<Row> = {
   splits: 'orders',
   sql: (plan) => `
       SELECT ${keys(plan)}, round(sum(paid) / count(), 2) AS average, count() AS orders
-      FROM (SELECT * FROM (${orderRows(plan)}) WHERE counted)
-      ARRAY JOIN ${askedSql} AS asked
+      FROM (${inPeriods(plan, `SELECT * FROM (${orderRows(plan)}) WHERE counted`)})
       ${grouping(plan)}`,
   finish: (row) => ({ value: row?.average ?? null, population: row?.orders ?? 0, populationUnit: 'orders' }),
   behind: buyers,

@@ -1,5 +1,5 @@
 import { splitByCustomer, stretches } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import { inactivityNote } from '../query/inactivity.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import type { Plan } from '../query/plan.ts'
@@ -11,13 +11,17 @@ interface Row extends StatisticsRow {
 type Change = 'new' | 'reactivated' | 'lost'
 
 /** How each change shows in a customer's stretches of buying: on which day, and of which stretches. */
-const changes: Record<Change, { day: string; holds: string }> = {
-  new: { day: 'began', holds: 'is_first' },
+const changes: Record<Exclude<Change, 'new'>, { day: string; holds: string }> = {
   reactivated: { day: 'began', holds: 'NOT is_first' },
   lost: { day: 'lost_on', holds: 'lost_on <= {horizon:Date}' },
 }
 
+const firstDays = `
+  SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS day
+  FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`
+
 function changeRows(plan: Plan, change: Change): string {
+  if (change === 'new') return splitByCustomer(plan, firstDays)
   const { day, holds } = changes[change]
   return `SELECT *, ${day} AS day FROM (${splitByCustomer(plan, stretches)}) WHERE ${holds}`
 }
@@ -27,11 +31,10 @@ export function countChanges(change: Change, info: Metric['info'], words: string
   return {
     info,
     splits: 'customers',
-    usesInactivity: true,
+    ...(change === 'new' ? {} : { usesInactivity: true }),
     sql: (plan) => `
-      SELECT ${keys(plan)}, uniqExact(customer_id) AS customers
-      FROM (${changeRows(plan, change)})
-      ARRAY JOIN ${askedSql} AS asked
+      SELECT ${keys(plan)}, ${change === 'new' ? 'count()' : 'uniqExact(customer_id)'} AS customers
+      FROM (${inPeriods(plan, changeRows(plan, change))})
       ${grouping(plan)}`,
     finish: (row) => ({ value: row?.customers ?? 0, population: row?.customers ?? 0, populationUnit: 'customers' }),
     notes: (plan) => (change === 'new' ? [] : [inactivityNote(plan)]),

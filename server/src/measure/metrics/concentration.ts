@@ -1,5 +1,5 @@
 import { moneyRows, splitByCustomer } from '../query/facts.ts'
-import { askedSql } from '../query/grouping.ts'
+import { customerAndPlace, placeGrouping, placeKeys, placesSql, splitColumn } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import type { Plan } from '../query/plan.ts'
 
@@ -11,17 +11,15 @@ interface Row extends StatisticsRow {
 }
 
 function worthOfPeriods(plan: Plan): string {
-  const place = (start: string) => `(toUInt8(asked), ${start})`
-  const series = plan.wantsSeries ? `, ${place('toDate(dateTrunc({interval:String}, day))')}` : ''
   return splitByCustomer(
     plan,
     `
-    SELECT customer_id, place.1 AS asked, place.2 AS place_start, sum(net) AS worth
+    SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sum(net) AS worth
     FROM (
-      SELECT customer_id, net, arrayJoin([${place('toDate(0)')}${series}]) AS place
+      SELECT ${customerAndPlace} AS key, net
       FROM (SELECT customer_id, day, paid - back AS net FROM (${moneyRows({ ...plan, breakdown: null })}) WHERE customer_id != 0)
-      ARRAY JOIN ${askedSql} AS asked)
-    GROUP BY customer_id, asked, place_start HAVING worth > 0`,
+      ARRAY JOIN ${placesSql(plan)} AS place)
+    GROUP BY key HAVING worth > 0`,
   )
 }
 
@@ -38,13 +36,12 @@ export function revenueShareOfBest(percent: number): Metric<Row> {
     },
     splits: 'customers',
     sql: (plan) => `
-      SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, ${plan.breakdown ? 'split_by,' : ''}
-        customers, best, all_together, least
+      SELECT ${placeKeys(plan)}, customers, best, all_together, least
       FROM (
-        SELECT asked, place_start, ${plan.breakdown ? 'toNullable(bucket) AS split_by,' : ''} count() AS customers, sum(worth) AS all_together,
+        SELECT place, ${splitColumn(plan)} count() AS customers, sum(worth) AS all_together,
           arraySlice(arrayReverseSort(groupArray(worth)), 1, ${best}) AS first, arraySum(first) AS best, first[-1] AS least
         FROM (${worthOfPeriods(plan)})
-        GROUP BY GROUPING SETS ((asked, place_start)${plan.breakdown ? ', (asked, place_start, split_by)' : ''}))`,
+        ${placeGrouping(plan)})`,
     finish: (row) => ({
       value: row ? Number(row.best) / Number(row.all_together) : null,
       population: row?.customers ?? 0,
@@ -55,9 +52,9 @@ export function revenueShareOfBest(percent: number): Metric<Row> {
       words: `The ${percent} % of customers who paid most in the period`,
       sql: (plan) => `
         SELECT * FROM (
-          SELECT *, row_number() OVER (${plan.breakdown ? 'PARTITION BY bucket' : ''} ORDER BY worth DESC, customer_id) AS place, count() OVER (${plan.breakdown ? 'PARTITION BY bucket' : ''}) AS everyone
+          SELECT *, row_number() OVER (${plan.breakdown ? 'PARTITION BY bucket' : ''} ORDER BY worth DESC, customer_id) AS standing, count() OVER (${plan.breakdown ? 'PARTITION BY bucket' : ''}) AS everyone
           FROM (${worthOfPeriods(plan)}))
-        WHERE place <= greatest(1, toUInt64(round(everyone * ${percent / 100})))`,
+        WHERE standing <= greatest(1, toUInt64(round(everyone * ${percent / 100})))`,
     },
   }
 }

@@ -1,4 +1,5 @@
 import { splitByCustomer } from '../query/facts.ts'
+import { customerAndPlace, placeGrouping, placeKeys, splitColumn } from '../query/grouping.ts'
 import type { StatisticsRow } from '../query/metric.ts'
 import type { Plan } from '../query/plan.ts'
 
@@ -15,44 +16,64 @@ export interface EngagementRow extends StatisticsRow {
   squares: number
 }
 
+/** SQL: days on which customers did something, with the place that each counts in and how long before its end it lies. */
+function daysOfActivity(columns: string, first: string, last: string, condition = 'true'): string {
+  return `
+      SELECT customer_id, ${columns}
+      FROM (
+        SELECT ifNull(moved_to, customer_id) AS customer_id, toDate(time, {timeZone:String}) AS day
+        FROM events AS e GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id
+        WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ${notTheirs}
+          AND time >= toDateTime(${first}, {timeZone:String}) AND time < toDateTime(${last} + 1, {timeZone:String}))
+      WHERE ${condition}`
+}
+
 /**
  * Who was active in which period or interval, and on which of its last 28 days, as bits. A day counts once however often
  * an event was sent, so copies that are not merged yet need not be looked for.
  */
-export function activeCustomers(plan: Plan): string {
-  const whole = `arrayMap((number, last) -> (toUInt8(number), toDate(0), toUInt8(last - day)),
-          arrayFilter((number, first, last) -> day BETWEEN greatest(first, last - 27) AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}),
-          arrayFilter((last, first) -> day BETWEEN greatest(first, last - 27) AND last, {ends:Array(Date)}, {starts:Array(Date)}))`
+function activeCustomers(plan: Plan): string {
+  const whole = [0, ...(plan.comparison ? [1] : [])].map((place) => {
+    const first = `{starts:Array(Date)}[${place + 1}]`
+    const last = `{ends:Array(Date)}[${place + 1}]`
+    return daysOfActivity(
+      `toUInt16(${place}) AS place, toUInt8(${last} - day) AS ago`,
+      `greatest(${first}, ${last} - 27)`,
+      last,
+    )
+  })
   const begin = 'toDate(dateTrunc({interval:String}, day))'
   const end = `least(toDate(dateTrunc({interval:String}, ${begin} + {stride:UInt16})) - 1, {ends:Array(Date)}[1])`
-  const series = `arrayFilter(place -> place.3 < 28 AND day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1],
-          [(toUInt8(1), ${begin}, toUInt8(least(${end} - day, 255)))])`
+  const series = daysOfActivity(
+    `toUInt16(${begin}) AS place, toUInt8(least(${end} - day, 255)) AS ago`,
+    '{starts:Array(Date)}[1]',
+    '{ends:Array(Date)}[1]',
+    'ago < 28',
+  )
   return splitByCustomer(
     plan,
     `
-    SELECT customer_id, place.1 AS asked, place.2 AS place_start, groupBitOr(bitShiftLeft(toUInt32(1), place.3)) AS active_days
-    FROM (
-      SELECT ifNull(moved_to, customer_id) AS customer_id, toDate(time, {timeZone:String}) AS day
-      FROM events AS e GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id
-      WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ${notTheirs}
-        AND time >= toDateTime(arrayMin({starts:Array(Date)}), {timeZone:String}) AND time < toDateTime(arrayMax({ends:Array(Date)}) + 1, {timeZone:String}))
-    ARRAY JOIN ${plan.wantsSeries ? `arrayConcat(${whole}, ${series})` : whole} AS place
-    WHERE customer_id IN (SELECT customer_id FROM activity GROUP BY customer_id HAVING max(known))
-    GROUP BY customer_id, asked, place_start`,
+    SELECT * FROM (
+      SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, groupBitOr(bitShiftLeft(toUInt32(1), ago)) AS active_days
+      FROM (
+        SELECT ${customerAndPlace} AS key, ago
+        FROM (${[...whole, ...(plan.wantsSeries ? [series] : [])].join(' UNION ALL ')}))
+      GROUP BY key)
+    WHERE customer_id IN (SELECT customer_id FROM activity GROUP BY customer_id HAVING max(known))`,
   )
 }
 
 export function engagementSql(plan: Plan): string {
   return `
-      SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, ${plan.breakdown ? 'split_by,' : ''} customers, days, squares
+      SELECT ${placeKeys(plan)}, customers, days, squares
       FROM (
-        SELECT asked, place_start, ${plan.breakdown ? 'toNullable(bucket) AS split_by,' : ''} count() AS customers,
-          sum(bitCount(active_days)) AS days, sum(pow(bitCount(active_days), 2)) AS squares
+        SELECT place, ${splitColumn(plan)} count() AS customers,
+          sum(bitCount(active_days)) AS days, sum(bitCount(active_days) * bitCount(active_days)) AS squares
         FROM (${activeCustomers(plan)})
-        GROUP BY GROUPING SETS ((asked, place_start)${plan.breakdown ? ', (asked, place_start, split_by)' : ''}))`
+        ${placeGrouping(plan)})`
 }
 
 export const activeOnes = {
   words: 'Customers who were active in the last 28 days of the period',
-  sql: (plan: Plan) => `SELECT * FROM (${activeCustomers(plan)}) WHERE place_start = toDate(0)`,
+  sql: (plan: Plan) => `SELECT * FROM (${activeCustomers(plan)}) WHERE place = 0`,
 }

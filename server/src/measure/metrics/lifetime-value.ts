@@ -1,6 +1,6 @@
 import { meanOf } from '../finish/mean.ts'
 import { splitByCustomer } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import { firstBuyers } from '../query/populations.ts'
 import { worthRows } from '../query/worth.ts'
@@ -25,8 +25,7 @@ export const lifetimeValue: Metric<Row> = {
   splits: 'customers',
   sql: (plan) => `
       SELECT ${keys(plan)}, count() AS customers, sum(worth) AS total, round(total / customers, 2) AS average, sum(toFloat64(worth) * toFloat64(worth)) AS squares
-      FROM (SELECT *, first_day AS day FROM (${splitByCustomer(plan, worthRows(plan))}))
-      ARRAY JOIN ${askedSql} AS asked
+      FROM (${inPeriods(plan, `SELECT *, first_day AS day FROM (${splitByCustomer(plan, worthRows(plan))})`)})
       ${grouping(plan)}`,
   finish: (row) => {
     const figure = meanOf(row && { n: row.customers, sum: Number(row.total), squares: row.squares })

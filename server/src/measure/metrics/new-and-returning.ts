@@ -1,5 +1,5 @@
 import { splitByCustomer } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import { buyersByCustomer } from '../query/populations.ts'
 
@@ -27,8 +27,7 @@ export const newAndReturning: Metric<Row> = {
       SELECT ${keys(plan)},
         uniqExactIf(customer_id, if(isNull(start), first_day >= {starts:Array(Date)}[asked], dateTrunc({interval:String}, first_day) = dateTrunc({interval:String}, day))) AS new_customers,
         uniqExact(customer_id) - new_customers AS returning
-      FROM (SELECT * EXCEPT (days), arrayJoin(days) AS day FROM (${splitByCustomer(plan, bought)}))
-      ARRAY JOIN ${askedSql} AS asked
+      FROM (${inPeriods(plan, `SELECT * EXCEPT (days), arrayJoin(days) AS day FROM (${splitByCustomer(plan, bought)})`)})
       ${grouping(plan)}`,
   finish: (row) => {
     const value = (row?.new_customers ?? 0) + (row?.returning ?? 0)

@@ -1,5 +1,5 @@
 import { orderRows } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import { buyers } from '../query/populations.ts'
 
@@ -19,8 +19,7 @@ export const orders: Metric<Row> = {
   splits: 'orders',
   sql: (plan) => `
       SELECT ${keys(plan)}, count() AS orders
-      FROM (${orderRows(plan)})
-      ARRAY JOIN ${askedSql} AS asked
+      FROM (${inPeriods(plan, orderRows(plan))})
       ${grouping(plan)}`,
   finish: (row) => ({ value: row?.orders ?? 0, population: row?.orders ?? 0, populationUnit: 'orders' }),
   behind: buyers,

@@ -1,5 +1,5 @@
 import { orderRows } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import { buyers } from '../query/populations.ts'
 
@@ -20,8 +20,7 @@ export const purchaseFrequency: Metric<Row> = {
   splits: 'orders',
   sql: (plan) => `
       SELECT ${keys(plan)}, count() AS orders, uniqExact(customer_id) AS customers
-      FROM (SELECT * FROM (${orderRows(plan)}) WHERE customer_id != 0)
-      ARRAY JOIN ${askedSql} AS asked
+      FROM (${inPeriods(plan, `SELECT * FROM (${orderRows(plan)}) WHERE customer_id != 0`)})
       ${grouping(plan)}`,
   finish: (row) => ({
     value: row ? row.orders / row.customers : null,

@@ -19,19 +19,26 @@ export const repeatPurchaseRate: Metric<Row> = {
       'Customers with an order in the period and at least two orders up to its end, divided by customers with an order in the period. The interval is Wilson’s, at 95 %: it says how far the share may lie from that of similar customers.',
   },
   splits: 'customers',
-  sql: (plan) => `
+  sql: (plan) => {
+    const numbers = plan.comparison ? [1, 2] : [1]
+    const last = (number: number) => `{ends:Array(Date)}[${number}]`
+    const placed = numbers.map((number) => `countIf(day <= ${last(number)})`)
+    const bought = numbers.map((number) => `countIf(day BETWEEN {starts:Array(Date)}[${number}] AND ${last(number)})`)
+    return `
       SELECT ${keys({ ...plan, wantsSeries: false })}, count() AS buyers, countIf(placed >= 2) AS repeaters
       FROM (
-        SELECT *, asked, arrayCount(day -> day <= {ends:Array(Date)}[asked], days) AS placed
+        SELECT * EXCEPT (placed_by, bought_in), asked, placed
         FROM (${splitByCustomer(
           plan,
           `
-          SELECT customer_id, groupArray(toDate(placed_at, {timeZone:String})) AS days
-          FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`,
+          SELECT customer_id, [${placed.join(', ')}] AS placed_by, [${bought.join(', ')}] AS bought_in
+          FROM (SELECT customer_id, toDate(placed_at, {timeZone:String}) AS day FROM orders WHERE NOT cancelled AND customer_id != 0)
+          GROUP BY customer_id`,
         )})
-        ARRAY JOIN arrayFilter((number, first, last) -> arrayExists(day -> day BETWEEN first AND last, days),
-          arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-      ${grouping({ ...plan, wantsSeries: false })}`,
+        ARRAY JOIN arrayEnumerate(placed_by) AS asked, placed_by AS placed, bought_in AS bought
+        WHERE bought > 0)
+      ${grouping({ ...plan, wantsSeries: false })}`
+  },
   finish: (row) => shareOf(row?.repeaters, row?.buyers),
   behind: buyersByCustomer,
 }

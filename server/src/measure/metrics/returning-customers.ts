@@ -1,5 +1,5 @@
 import { purchaseDays, splitByCustomer } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import { inactivityNote } from '../query/inactivity.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import type { Plan } from '../query/plan.ts'
@@ -32,8 +32,7 @@ export const returningCustomers: Metric<Row> = {
   sql: (plan) => `
       SELECT ${keys(plan)}, countIf(before < {starts:Array(Date)}[asked]) AS of_period,
         countIf(before < greatest({starts:Array(Date)}[asked], toDate(dateTrunc({interval:String}, day)))) AS of_interval
-      FROM (${returns(plan)})
-      ARRAY JOIN ${askedSql} AS asked
+      FROM (${inPeriods(plan, returns(plan))})
       ${grouping(plan)}`,
   finish: (row) => {
     const value = row ? (row.start === null ? row.of_period : row.of_interval) : 0

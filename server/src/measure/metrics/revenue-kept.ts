@@ -1,20 +1,25 @@
 import { type RatioSums, ratioOf } from '../finish/mean.ts'
 import { moneyRows, splitByCustomer } from '../query/facts.ts'
+import { placeGrouping, placeKeys, splitColumn } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import type { Plan } from '../query/plan.ts'
 
 type Row = StatisticsRow & RatioSums & { kept: string; before: string }
 
-/** Where a day counts: in which period or interval, and whether in it or in the one before it. */
-function places({ wantsSeries }: Plan): string {
-  const whole = (isNow: 0 | 1, starts: string, ends: string) => `
-        arrayMap(number -> (toUInt8(number), toDate(0), toUInt8(${isNow})), arrayFilter((number, first, last) -> day BETWEEN first AND last,
-          arrayEnumerate({starts:Array(Date)}), {${starts}:Array(Date)}, {${ends}:Array(Date)}))`
+/** Where a day counts: twice a place, and one more where it is the place itself rather than the one before it. */
+function sides({ wantsSeries, comparison }: Plan): string {
+  const within = (number: number, starts: string, ends: string) =>
+    `day BETWEEN {${starts}:Array(Date)}[${number}] AND {${ends}:Array(Date)}[${number}]`
+  const whole = [1, ...(comparison ? [2] : [])].flatMap((number) => [
+    `if(${within(number, 'starts', 'ends')}, [toUInt32(${2 * number - 1})], [])`,
+    `if(${within(number, 'beforeStarts', 'beforeEnds')}, [toUInt32(${2 * number - 2})], [])`,
+  ])
+  const begin = 'toDate(dateTrunc({interval:String}, day))'
   const series = `
-        arrayFilter(place -> place.2 BETWEEN {starts:Array(Date)}[1] AND {lastWhole:Date}, [
-          (toUInt8(1), toDate(dateTrunc({interval:String}, day)), toUInt8(1)),
-          (toUInt8(1), toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16})), toUInt8(0))])`
-  const all = [whole(1, 'starts', 'ends'), whole(0, 'beforeStarts', 'beforeEnds'), ...(wantsSeries ? [series] : [])]
+        arrayFilter(side -> toDate(intDiv(side, 2)) BETWEEN {starts:Array(Date)}[1] AND {lastWhole:Date}, [
+          toUInt32(toUInt16(${begin}) * 2 + 1),
+          toUInt32(toUInt16(toDate(dateTrunc({interval:String}, ${begin} + {stride:UInt16}))) * 2)])`
+  const all = [...whole, ...(wantsSeries ? [series] : [])]
   return `arrayConcat(${all.join(',')})`
 }
 
@@ -23,11 +28,12 @@ function pairs(plan: Plan): string {
   return splitByCustomer(
     plan,
     `
-    SELECT customer_id, place.1 AS asked, place.2 AS place_start,
-      sumIf(net, place.3 = 0) AS was, sumIf(net, place.3 = 1) AS is_now
-    FROM (SELECT customer_id, day, paid - back AS net FROM (${moneyRows({ ...plan, breakdown: null })}) WHERE customer_id != 0)
-    ARRAY JOIN ${places(plan)} AS place
-    GROUP BY customer_id, asked, place_start HAVING was > 0`,
+    SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
+    FROM (
+      SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
+      FROM (SELECT customer_id, day, paid - back AS net FROM (${moneyRows({ ...plan, breakdown: null })}) WHERE customer_id != 0)
+      ARRAY JOIN ${sides(plan)} AS side)
+    GROUP BY key HAVING was > 0`,
   )
 }
 
@@ -39,15 +45,14 @@ export function revenueKept(kind: 'gross' | 'net', info: Metric['info']): Metric
     info,
     splits: 'customers',
     sql: (plan) => `
-      SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, ${plan.breakdown ? 'split_by,' : ''}
-        n, numerator, numerator_squares, denominator, denominator_squares, products, kept, before
+      SELECT ${placeKeys(plan)}, n, numerator, numerator_squares, denominator, denominator_squares, products, kept, before
       FROM (
-        SELECT asked, place_start, ${plan.breakdown ? 'toNullable(bucket) AS split_by,' : ''} count() AS n,
+        SELECT place, ${splitColumn(plan)} count() AS n,
           sum(${kept}) AS numerator, sum(${kept} * ${kept}) AS numerator_squares,
           sum(toFloat64(was)) AS denominator, sum(toFloat64(was) * toFloat64(was)) AS denominator_squares,
           sum(${kept} * toFloat64(was)) AS products, sum(${exact}) AS kept, sum(was) AS before
         FROM (${pairs(plan)})
-        GROUP BY GROUPING SETS ((asked, place_start)${plan.breakdown ? ', (asked, place_start, split_by)' : ''}))`,
+        ${placeGrouping(plan)})`,
     finish: ratioOf,
     parts: ({ before, kept }) => ({ before, kept }),
     notes: (plan) => [

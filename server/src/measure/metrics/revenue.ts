@@ -1,5 +1,5 @@
 import { moneyRows } from '../query/facts.ts'
-import { askedSql, grouping, keys } from '../query/grouping.ts'
+import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 
 interface Row extends StatisticsRow {
@@ -21,8 +21,7 @@ export const revenue: Metric<Row> = {
   splits: 'orders',
   sql: (plan) => `
       SELECT ${keys(plan)}, sum(paid) AS gross, sum(back) AS refunded, sum(paid) - sum(back) AS net, sum(is_order) AS orders
-      FROM (${moneyRows(plan)})
-      ARRAY JOIN ${askedSql} AS asked
+      FROM (${inPeriods(plan, moneyRows(plan))})
       ${grouping(plan)}`,
   finish: (row) => ({ value: row?.net ?? '0', population: row?.orders ?? 0, populationUnit: 'orders' }),
   parts: ({ gross, refunded }) => ({ gross, refunded }),

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ClickHouse, migrateClickHouse, openEmbeddedClickHouse } from '../../platform/index.ts'
+import { cohortCustomersSql, customersSql, moneySql } from '../cohorts/triangle.ts'
 import { dimensions } from '../dimensions/index.ts'
 import { paramsOf, planFor } from '../query/params.ts'
 import { type MetricQuery, type Plan, plan } from '../query/plan.ts'
+import { rfmSql } from '../rfm/read.ts'
 import { metrics } from './index.ts'
 
 let clickhouse: ClickHouse
@@ -69,6 +71,21 @@ test.each(dimensions.map((dimension) => [dimension.id]))('every order and custom
     (sql) => sql !== undefined,
   ))
     expect(await clickhouse.query({ text, params: paramsOf(asked) })).toEqual([])
+})
+
+const others: [string, (plan: Plan) => string, object][] = [
+  ['cohorts-by-customers', () => customersSql, {}],
+  ['cohorts-by-money', moneySql, {}],
+  ['cohort-customers', () => cohortCustomersSql(true), { cohort: '2026-01-01', period: '2026-02-01' }],
+  ['rfm', rfmSql, {}],
+]
+
+test.each(others)('%s: has the SQL that is written down, and the database understands it', async (name, sql, more) => {
+  await expect(`${tidy(sql(series))}\n`).toMatchFileSnapshot(`./golden/${name}.sql`)
+  for (const asked of [series, converted]) {
+    const rows = await clickhouse.query({ text: sql(asked), params: { ...paramsOf(asked), ...more } })
+    expect(rows.length).toBeLessThanOrEqual(1)
+  }
 })
 
 /** One blank between words, a line for each clause. */

@@ -2,6 +2,7 @@ import type { ClickHouse } from '../../platform/index.ts'
 import { paramsOf } from './params.ts'
 import type { Breakdown } from './parse.ts'
 import type { Plan, PlannedBreakdown } from './plan.ts'
+import { remember } from './remember.ts'
 
 /** SQL: customer_id and the number of its value among those shown; 0 for every other. */
 export function customerBuckets(plan: Plan): string {
@@ -23,9 +24,12 @@ export async function chooseValues(
 ): Promise<PlannedBreakdown> {
   const { dimension, top } = breakdown
   const order = dimension.inOrder === 'newest-first' ? 'value DESC' : 'customers DESC, value'
-  const rows = await clickhouse.query<{ value: string }>({
-    text: `SELECT value, count() AS customers FROM (${dimension.ofCustomers(plan)}) WHERE value != '' GROUP BY value ORDER BY ${order} LIMIT {top:UInt16}`,
-    params: { ...paramsOf(plan), top, trait: breakdown.name },
-  })
+  const find = () =>
+    clickhouse.query<{ value: string }>({
+      text: `SELECT value, count() AS customers FROM (${dimension.ofCustomers(plan)}) WHERE value != '' GROUP BY value ORDER BY ${order} LIMIT {top:UInt16}`,
+      params: { ...paramsOf(plan), top, trait: breakdown.name },
+    })
+  const key = `values ${breakdown.by} ${top} ${plan.horizon} ${plan.timeZone} ${plan.currency}`
+  const rows = await remember(clickhouse, key, find)
   return { ...breakdown, values: [...rows.map(({ value }) => value), ''] }
 }

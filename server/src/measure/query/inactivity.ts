@@ -1,34 +1,16 @@
 import type { ClickHouse } from '../../platform/index.ts'
 import { purchaseDays } from './facts.ts'
 import { defaultInactivity, type Inactivity, type Plan } from './plan.ts'
+import { remember } from './remember.ts'
 
 const leastReturns = 20
 
 /** By now so many of the returns have come that a customer who has not is held to be lost. */
 export const shareOfReturns = 0.9
 
-interface Remembered {
-  orders: number
-  horizon: string
-  timeZone: string
-  inactivity: Promise<Inactivity>
-}
-
-/** Reading every customer's purchases takes as long as a whole metric, and the answer hardly moves. */
-const remembered = new WeakMap<ClickHouse, Remembered>()
-
 /** The days within which nine of ten returns came: who stays away longer counts as lost. */
 export async function chooseInactivity(clickhouse: ClickHouse, { horizon, timeZone }: Plan): Promise<Inactivity> {
-  const [{ orders }] = await clickhouse.query<{ orders: number }>({
-    text: 'SELECT count() AS orders FROM order_states',
-  })
-  const known = remembered.get(clickhouse)
-  const grown = known === undefined || orders < known.orders || orders > known.orders * 1.02
-  if (!grown && known.horizon === horizon && known.timeZone === timeZone) return await known.inactivity
-  const inactivity = learn(clickhouse, horizon, timeZone)
-  remembered.set(clickhouse, { orders, horizon, timeZone, inactivity })
-  inactivity.catch(() => remembered.delete(clickhouse))
-  return await inactivity
+  return await remember(clickhouse, `inactivity ${horizon} ${timeZone}`, () => learn(clickhouse, horizon, timeZone))
 }
 
 async function learn(clickhouse: ClickHouse, horizon: string, timeZone: string): Promise<Inactivity> {

@@ -1,5 +1,6 @@
 -- the figure
 SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, count() AS customers, sum(worth) AS total, round(total / customers, 2) AS average, sum(toFloat64(worth) * toFloat64(worth)) AS squares
+FROM (SELECT *, asked
 FROM (SELECT *, first_day AS day
 FROM (
 SELECT customer_id, minIf(day, is_order = 1) AS first_day, maxIf(day, is_order = 1) AS last_day, uniqExactIf(day, is_order = 1) AS purchases, sum(net) AS worth
@@ -23,11 +24,12 @@ WHERE customer_id != 0 AND counted)
 WHERE day <= {horizon:Date}
 GROUP BY customer_id
 HAVING max(is_order) = 1))
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked))
 
 -- by month and by a trait
 SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, count() AS customers, sum(worth) AS total, round(total / customers, 2) AS average, sum(toFloat64(worth) * toFloat64(worth)) AS squares
+FROM (SELECT *, asked
 FROM (SELECT *, first_day AS day
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
@@ -60,7 +62,7 @@ FROM (SELECT customer_id, argMax(value, time) AS newest
 FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id))
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
 
 -- the customers behind it

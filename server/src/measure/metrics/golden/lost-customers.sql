@@ -1,5 +1,6 @@
 -- the figure
 SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, uniqExact(customer_id) AS customers
+FROM (SELECT *, asked
 FROM (SELECT *, lost_on AS day
 FROM (
 SELECT customer_id, days[1] = stretch[1] AS is_first, stretch[1] AS began, toDate(stretch[-1] + {inactivity:UInt16} + 1) AS lost_on
@@ -10,11 +11,12 @@ WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}
 GROUP BY customer_id)
 ARRAY JOIN arraySplit((day, before) -> day - before > {inactivity:UInt16}, days, arrayPushFront(arrayPopBack(days), days[1])) AS stretch)
 WHERE lost_on <= {horizon:Date})
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked))
 
 -- by month and by a trait
 SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, uniqExact(customer_id) AS customers
+FROM (SELECT *, asked
 FROM (SELECT *, lost_on AS day
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
@@ -34,7 +36,7 @@ FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
 WHERE lost_on <= {horizon:Date})
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
 
 -- the customers behind it

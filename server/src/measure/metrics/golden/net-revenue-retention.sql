@@ -1,9 +1,11 @@
 -- the figure
-SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, n, numerator, numerator_squares, denominator, denominator_squares, products, kept, before
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, n, numerator, numerator_squares, denominator, denominator_squares, products, kept, before
 FROM (
-SELECT asked, place_start, count() AS n, sum(toFloat64(is_now)) AS numerator, sum(toFloat64(is_now) * toFloat64(is_now)) AS numerator_squares, sum(toFloat64(was)) AS denominator, sum(toFloat64(was) * toFloat64(was)) AS denominator_squares, sum(toFloat64(is_now) * toFloat64(was)) AS products, sum(is_now) AS kept, sum(was) AS before
+SELECT place, count() AS n, sum(toFloat64(is_now)) AS numerator, sum(toFloat64(is_now) * toFloat64(is_now)) AS numerator_squares, sum(toFloat64(was)) AS denominator, sum(toFloat64(was) * toFloat64(was)) AS denominator_squares, sum(toFloat64(is_now) * toFloat64(was)) AS products, sum(is_now) AS kept, sum(was) AS before
 FROM (
-SELECT customer_id, place.1 AS asked, place.2 AS place_start, sumIf(net, place.3 = 0) AS was, sumIf(net, place.3 = 1) AS is_now
+SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
+FROM (
+SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
 FROM (SELECT customer_id, day, paid - back AS net
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
@@ -23,19 +25,21 @@ FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone
 FROM refunds ))) AS given
 WHERE counted)
 WHERE customer_id != 0)
-ARRAY JOIN arrayConcat( arrayMap(number -> (toUInt8(number), toDate(0), toUInt8(1)), arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)})), arrayMap(number -> (toUInt8(number), toDate(0), toUInt8(0)), arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {beforeStarts:Array(Date)}, {beforeEnds:Array(Date)}))) AS place
-GROUP BY customer_id, asked, place_start
+ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt32(1)], []),if(day BETWEEN {beforeStarts:Array(Date)}[1] AND {beforeEnds:Array(Date)}[1], [toUInt32(0)], []),if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt32(3)], []),if(day BETWEEN {beforeStarts:Array(Date)}[2] AND {beforeEnds:Array(Date)}[2], [toUInt32(2)], [])) AS side)
+GROUP BY key
 HAVING was > 0)
-GROUP BY GROUPING SETS ((asked, place_start)))
+GROUP BY GROUPING SETS ((place)))
 
 -- by month and by a trait
-SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, split_by, n, numerator, numerator_squares, denominator, denominator_squares, products, kept, before
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, split_by, n, numerator, numerator_squares, denominator, denominator_squares, products, kept, before
 FROM (
-SELECT asked, place_start, toNullable(bucket) AS split_by, count() AS n, sum(toFloat64(is_now)) AS numerator, sum(toFloat64(is_now) * toFloat64(is_now)) AS numerator_squares, sum(toFloat64(was)) AS denominator, sum(toFloat64(was) * toFloat64(was)) AS denominator_squares, sum(toFloat64(is_now) * toFloat64(was)) AS products, sum(is_now) AS kept, sum(was) AS before
+SELECT place, toNullable(bucket) AS split_by, count() AS n, sum(toFloat64(is_now)) AS numerator, sum(toFloat64(is_now) * toFloat64(is_now)) AS numerator_squares, sum(toFloat64(was)) AS denominator, sum(toFloat64(was) * toFloat64(was)) AS denominator_squares, sum(toFloat64(is_now) * toFloat64(was)) AS products, sum(is_now) AS kept, sum(was) AS before
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, place.1 AS asked, place.2 AS place_start, sumIf(net, place.3 = 0) AS was, sumIf(net, place.3 = 1) AS is_now
+SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
+FROM (
+SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
 FROM (SELECT customer_id, day, paid - back AS net
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
@@ -55,8 +59,8 @@ FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone
 FROM refunds ))) AS given
 WHERE counted)
 WHERE customer_id != 0)
-ARRAY JOIN arrayConcat( arrayMap(number -> (toUInt8(number), toDate(0), toUInt8(1)), arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)})), arrayMap(number -> (toUInt8(number), toDate(0), toUInt8(0)), arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {beforeStarts:Array(Date)}, {beforeEnds:Array(Date)})), arrayFilter(place -> place.2 BETWEEN {starts:Array(Date)}[1] AND {lastWhole:Date}, [ (toUInt8(1), toDate(dateTrunc({interval:String}, day)), toUInt8(1)), (toUInt8(1), toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16})), toUInt8(0))])) AS place
-GROUP BY customer_id, asked, place_start
+ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt32(1)], []),if(day BETWEEN {beforeStarts:Array(Date)}[1] AND {beforeEnds:Array(Date)}[1], [toUInt32(0)], []),if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt32(3)], []),if(day BETWEEN {beforeStarts:Array(Date)}[2] AND {beforeEnds:Array(Date)}[2], [toUInt32(2)], []), arrayFilter(side -> toDate(intDiv(side, 2)) BETWEEN {starts:Array(Date)}[1] AND {lastWhole:Date}, [ toUInt32(toUInt16(toDate(dateTrunc({interval:String}, day))) * 2 + 1), toUInt32(toUInt16(toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16}))) * 2)])) AS side)
+GROUP BY key
 HAVING was > 0) AS c
 ANY LEFT JOIN (SELECT customer_id, indexOf({values:Array(String)}, value) AS found
 FROM (
@@ -65,12 +69,14 @@ FROM (SELECT customer_id, argMax(value, time) AS newest
 FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
-GROUP BY GROUPING SETS ((asked, place_start), (asked, place_start, split_by)))
+GROUP BY GROUPING SETS ((place), (place, split_by)))
 
 -- the customers behind it
 SELECT *
 FROM (
-SELECT customer_id, place.1 AS asked, place.2 AS place_start, sumIf(net, place.3 = 0) AS was, sumIf(net, place.3 = 1) AS is_now
+SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
+FROM (
+SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
 FROM (SELECT customer_id, day, paid - back AS net
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
@@ -90,6 +96,6 @@ FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone
 FROM refunds ))) AS given
 WHERE counted)
 WHERE customer_id != 0)
-ARRAY JOIN arrayConcat( arrayMap(number -> (toUInt8(number), toDate(0), toUInt8(1)), arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)})), arrayMap(number -> (toUInt8(number), toDate(0), toUInt8(0)), arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {beforeStarts:Array(Date)}, {beforeEnds:Array(Date)}))) AS place
-GROUP BY customer_id, asked, place_start
+ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt32(1)], []),if(day BETWEEN {beforeStarts:Array(Date)}[1] AND {beforeEnds:Array(Date)}[1], [toUInt32(0)], [])) AS side)
+GROUP BY key
 HAVING was > 0)

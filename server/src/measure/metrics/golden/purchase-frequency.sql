@@ -1,5 +1,6 @@
 -- the figure
 SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, count() AS orders, uniqExact(customer_id) AS customers
+FROM (SELECT *, asked
 FROM (SELECT *
 FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
 FROM (
@@ -8,11 +9,12 @@ FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}
 FROM orders
 WHERE NOT cancelled)))
 WHERE customer_id != 0)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked))
 
 -- by month and by a trait
 SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, count() AS orders, uniqExact(customer_id) AS customers
+FROM (SELECT *, asked
 FROM (SELECT *
 FROM (
 SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid, ifNull(found, {unknown:UInt64}) AS bucket
@@ -29,7 +31,7 @@ FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
 WHERE customer_id != 0)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
 
 -- the customers behind it

@@ -1,5 +1,8 @@
 -- the figure
-SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, sumMap([time], [toUInt64(returned)], [toUInt64(NOT returned)]) AS waiting
+SELECT asked, start, (groupArray(time), groupArray(back), groupArray(still)) AS waiting
+FROM (
+SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, time, countIf(returned) AS back, countIf(NOT returned) AS still
+FROM (SELECT *, asked
 FROM (
 SELECT *, days[1] AS day, least(if(length(days) > 1, days[2], {horizon:Date}) - days[1], 61) AS time, length(days) > 1 AND time < 61 AS returned
 FROM (
@@ -7,11 +10,15 @@ SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id))
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
-GROUP BY GROUPING SETS ((asked))
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
+GROUP BY GROUPING SETS ((asked, time)))
+GROUP BY asked, start
 
 -- by month and by a trait
-SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, sumMap([time], [toUInt64(returned)], [toUInt64(NOT returned)]) AS waiting
+SELECT asked, start, split_by, (groupArray(time), groupArray(back), groupArray(still)) AS waiting
+FROM (
+SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, time, countIf(returned) AS back, countIf(NOT returned) AS still
+FROM (SELECT *, asked
 FROM (
 SELECT *, days[1] AS day, least(if(length(days) > 1, days[2], {horizon:Date}) - days[1], 61) AS time, length(days) > 1 AND time < 61 AS returned
 FROM (
@@ -28,8 +35,9 @@ FROM (SELECT customer_id, argMax(value, time) AS newest
 FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id))
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
-GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
+GROUP BY GROUPING SETS ((asked, time), (asked, start, time), (asked, split_by, time), (asked, start, split_by, time)))
+GROUP BY asked, start, split_by
 
 -- the customers behind it
 SELECT *

@@ -1,5 +1,6 @@
 -- the figure
 SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, countIf(before < {starts:Array(Date)}[asked]) AS of_period, countIf(before < greatest({starts:Array(Date)}[asked], toDate(dateTrunc({interval:String}, day)))) AS of_interval
+FROM (SELECT *, asked
 FROM (
 SELECT * EXCEPT (days), day, before
 FROM (
@@ -9,11 +10,12 @@ WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}
 GROUP BY customer_id)
 ARRAY JOIN arrayPopFront(days) AS day, arrayPopBack(days) AS before
 WHERE day - before <= {inactivity:UInt16})
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked))
 
 -- by month and by a trait
 SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, countIf(before < {starts:Array(Date)}[asked]) AS of_period, countIf(before < greatest({starts:Array(Date)}[asked], toDate(dateTrunc({interval:String}, day)))) AS of_interval
+FROM (SELECT *, asked
 FROM (
 SELECT * EXCEPT (days), day, before
 FROM (
@@ -32,7 +34,7 @@ WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
 ARRAY JOIN arrayPopFront(days) AS day, arrayPopBack(days) AS before
 WHERE day - before <= {inactivity:UInt16})
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
 
 -- the customers behind it

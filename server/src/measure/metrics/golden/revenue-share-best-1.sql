@@ -1,11 +1,11 @@
 -- the figure
-SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, customers, best, all_together, least
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, customers, best, all_together, least
 FROM (
-SELECT asked, place_start, count() AS customers, sum(worth) AS all_together, arraySlice(arrayReverseSort(groupArray(worth)), 1, greatest(1, toUInt64(round(count() * 0.01)))) AS first, arraySum(first) AS best, first[-1] AS least
+SELECT place, count() AS customers, sum(worth) AS all_together, arraySlice(arrayReverseSort(groupArray(worth)), 1, greatest(1, toUInt64(round(count() * 0.01)))) AS first, arraySum(first) AS best, first[-1] AS least
 FROM (
-SELECT customer_id, place.1 AS asked, place.2 AS place_start, sum(net) AS worth
+SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sum(net) AS worth
 FROM (
-SELECT customer_id, net, arrayJoin([(toUInt8(asked), toDate(0))]) AS place
+SELECT customer_id * 65536 + place AS key, net
 FROM (SELECT customer_id, day, paid - back AS net
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
@@ -25,21 +25,21 @@ FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone
 FROM refunds ))) AS given
 WHERE counted)
 WHERE customer_id != 0)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-GROUP BY customer_id, asked, place_start
+ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0)], []), if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt16(1)], [])) AS place)
+GROUP BY key
 HAVING worth > 0)
-GROUP BY GROUPING SETS ((asked, place_start)))
+GROUP BY GROUPING SETS ((place)))
 
 -- by month and by a trait
-SELECT asked, if(place_start = toDate(0), NULL, place_start) AS start, split_by, customers, best, all_together, least
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, split_by, customers, best, all_together, least
 FROM (
-SELECT asked, place_start, toNullable(bucket) AS split_by, count() AS customers, sum(worth) AS all_together, arraySlice(arrayReverseSort(groupArray(worth)), 1, greatest(1, toUInt64(round(count() * 0.01)))) AS first, arraySum(first) AS best, first[-1] AS least
+SELECT place, toNullable(bucket) AS split_by, count() AS customers, sum(worth) AS all_together, arraySlice(arrayReverseSort(groupArray(worth)), 1, greatest(1, toUInt64(round(count() * 0.01)))) AS first, arraySum(first) AS best, first[-1] AS least
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, place.1 AS asked, place.2 AS place_start, sum(net) AS worth
+SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sum(net) AS worth
 FROM (
-SELECT customer_id, net, arrayJoin([(toUInt8(asked), toDate(0)), (toUInt8(asked), toDate(dateTrunc({interval:String}, day)))]) AS place
+SELECT customer_id * 65536 + place AS key, net
 FROM (SELECT customer_id, day, paid - back AS net
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
@@ -59,8 +59,8 @@ FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone
 FROM refunds ))) AS given
 WHERE counted)
 WHERE customer_id != 0)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-GROUP BY customer_id, asked, place_start
+ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0), toUInt16(toDate(dateTrunc({interval:String}, day)))], []), if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt16(1)], [])) AS place)
+GROUP BY key
 HAVING worth > 0) AS c
 ANY LEFT JOIN (SELECT customer_id, indexOf({values:Array(String)}, value) AS found
 FROM (
@@ -69,16 +69,16 @@ FROM (SELECT customer_id, argMax(value, time) AS newest
 FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
-GROUP BY GROUPING SETS ((asked, place_start), (asked, place_start, split_by)))
+GROUP BY GROUPING SETS ((place), (place, split_by)))
 
 -- the customers behind it
 SELECT *
 FROM (
-SELECT *, row_number() OVER ( ORDER BY worth DESC, customer_id) AS place, count() OVER () AS everyone
+SELECT *, row_number() OVER ( ORDER BY worth DESC, customer_id) AS standing, count() OVER () AS everyone
 FROM (
-SELECT customer_id, place.1 AS asked, place.2 AS place_start, sum(net) AS worth
+SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sum(net) AS worth
 FROM (
-SELECT customer_id, net, arrayJoin([(toUInt8(asked), toDate(0))]) AS place
+SELECT customer_id * 65536 + place AS key, net
 FROM (SELECT customer_id, day, paid - back AS net
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
@@ -98,7 +98,7 @@ FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone
 FROM refunds ))) AS given
 WHERE counted)
 WHERE customer_id != 0)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-GROUP BY customer_id, asked, place_start
+ARRAY JOIN if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0)], []) AS place)
+GROUP BY key
 HAVING worth > 0))
-WHERE place <= greatest(1, toUInt64(round(everyone * 0.01)))
+WHERE standing <= greatest(1, toUInt64(round(everyone * 0.01)))

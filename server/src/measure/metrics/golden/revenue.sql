@@ -1,5 +1,6 @@
 -- the figure
 SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, sum(paid) AS gross, sum(back) AS refunded, sum(paid) - sum(back) AS net, sum(is_order) AS orders
+FROM (SELECT *, asked
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
 FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
@@ -17,11 +18,12 @@ SELECT order_id, customer_id, channel, day, currency = {currency:String} AS coun
 FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone:String}) AS day, amount, currency
 FROM refunds ))) AS given
 WHERE counted)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked))
 
 -- by month and by a trait
 SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, sum(paid) AS gross, sum(back) AS refunded, sum(paid) - sum(back) AS net, sum(is_order) AS orders
+FROM (SELECT *, asked
 FROM (
 SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order, bucket
 FROM (
@@ -55,7 +57,7 @@ FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id) AS given
 WHERE counted)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
 GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
 
 -- the customers behind it

@@ -1,5 +1,8 @@
 -- the figure
-SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, sumMap([time], [toUInt64(returned)], [toUInt64(NOT returned)]) AS waiting
+SELECT asked, start, (groupArray(time), groupArray(back), groupArray(still)) AS waiting
+FROM (
+SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, time, countIf(returned) AS back, countIf(NOT returned) AS still
+FROM (SELECT *, asked
 FROM (
 SELECT * EXCEPT (days, nexts), day, next - day AS time, returned
 FROM (SELECT *, arrayPushBack(arrayPopFront(days), {horizon:Date}) AS nexts
@@ -9,11 +12,15 @@ FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id))
 ARRAY JOIN days AS day, nexts AS next, arrayMap(number -> number < length(days), arrayEnumerate(days)) AS returned)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
-GROUP BY GROUPING SETS ((asked))
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
+GROUP BY GROUPING SETS ((asked, time)))
+GROUP BY asked, start
 
 -- by month and by a trait
-SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, sumMap([time], [toUInt64(returned)], [toUInt64(NOT returned)]) AS waiting
+SELECT asked, start, split_by, (groupArray(time), groupArray(back), groupArray(still)) AS waiting
+FROM (
+SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, time, countIf(returned) AS back, countIf(NOT returned) AS still
+FROM (SELECT *, asked
 FROM (
 SELECT * EXCEPT (days, nexts), day, next - day AS time, returned
 FROM (SELECT *, arrayPushBack(arrayPopFront(days), {horizon:Date}) AS nexts
@@ -32,8 +39,9 @@ FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id))
 ARRAY JOIN days AS day, nexts AS next, arrayMap(number -> number < length(days), arrayEnumerate(days)) AS returned)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked
-GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
+ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
+GROUP BY GROUPING SETS ((asked, time), (asked, start, time), (asked, split_by, time), (asked, start, split_by, time)))
+GROUP BY asked, start, split_by
 
 -- the customers behind it
 SELECT *
