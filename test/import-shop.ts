@@ -14,14 +14,23 @@ import {
 import { expect, inject } from 'vitest'
 import { createImports, registerImportRoutes } from '../server/src/collect/imports/index.ts'
 import { registerMeasureRoutes } from '../server/src/measure/index.ts'
-import { createApp, createLog, openEmbeddedClickHouse, openEmbeddedPostgres } from '../server/src/platform/index.ts'
+import {
+  createApp,
+  createLog,
+  migrateClickHouse,
+  migratePostgres,
+  openEmbeddedClickHouse,
+  openEmbeddedPostgres,
+  openServerClickHouse,
+  openServerPostgres,
+} from '../server/src/platform/index.ts'
 import {
   createAppender,
   createDecisions,
   createResolver,
   registerTimelineRoutes,
 } from '../server/src/timeline/index.ts'
-import type {} from './server.ts'
+import { freshDatabases } from './server.ts'
 
 export interface ImportShop {
   client: Client
@@ -45,15 +54,26 @@ export interface ImportShop {
   stop: () => Promise<void>
 }
 
+async function openDatabases(folder: string) {
+  const servers = await freshDatabases()
+  if (!servers) cpSync(inject('template'), folder, { recursive: true })
+  const { ESTEEM_POSTGRES_URL: postgresUrl, ESTEEM_CLICKHOUSE_URL: clickhouseUrl } = servers ?? {}
+  const postgres = postgresUrl ? openServerPostgres(postgresUrl) : await openEmbeddedPostgres(join(folder, 'postgres'))
+  const clickhouse = clickhouseUrl
+    ? await openServerClickHouse(clickhouseUrl, servers!.ESTEEM_CLICKHOUSE_DATABASE!)
+    : openEmbeddedClickHouse(join(folder, 'clickhouse'))
+  await migratePostgres(postgres)
+  await migrateClickHouse(clickhouse)
+  return { postgres, clickhouse }
+}
+
 /** What imports need of the server, on databases of their own: the same parts as in main.ts, without its port. */
 export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
   const folder = mkdtempSync(join(tmpdir(), 'esteem-imports-'))
-  cpSync(inject('template'), folder, { recursive: true })
+  const { postgres, clickhouse } = await openDatabases(folder)
   const opened = performance.now()
   const clock = () => new Date(Date.UTC(2026, 4, 4, 10) + performance.now() - opened)
   const log = createLog('silent')
-  const postgres = await openEmbeddedPostgres(join(folder, 'postgres'))
-  const clickhouse = openEmbeddedClickHouse(join(folder, 'clickhouse'))
   const resolver = createResolver(postgres, clickhouse, clock)
   const appender = createAppender(clickhouse, resolver, log)
   const decisions = createDecisions(postgres, clickhouse, clock, resolver.follow)

@@ -32,7 +32,7 @@ export interface TestServer {
 }
 
 /** The settings of databases of this test's own, on real servers; undefined where the embedded ones are meant. */
-async function freshDatabases(): Promise<Record<string, string> | undefined> {
+export async function freshDatabases(): Promise<Record<string, string> | undefined> {
   const servers = inject('servers')
   if (!servers) return undefined
   const name = `test_${randomBytes(6).toString('hex')}`

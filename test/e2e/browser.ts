@@ -80,10 +80,13 @@ export async function look(page: Page, name: string): Promise<void> {
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.waitForLoadState('networkidle')
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-        `${name} at ${width} px sticks out`,
-      ).toBeLessThanOrEqual(0)
+      // Charts follow a new width a moment later.
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+          message: `${name} at ${width} px sticks out`,
+          timeout: 5_000,
+        })
+        .toBeLessThanOrEqual(0)
       await expectAccessible(page)
       await page.screenshot({ path: `${screenshots}${name}-${width}-${colorScheme}.png` })
     }
