@@ -221,6 +221,11 @@ describe('breakdowns of orders', () => {
     expect(months).toEqual([...months].sort().reverse())
   })
 
+  test('a trait may have a colon in its name', async () => {
+    const { breakdown } = await ask('orders', { breakdown: 'trait:plan:tier' })
+    expect(breakdown).toMatchObject({ label: 'plan:tier', rows: [{ kind: 'unknown' }] })
+  })
+
   test.each(['colour', 'trait', 'channel:web'])('%s is none, and the answer says what is', async (breakdown) => {
     await expect(ask('orders', { breakdown })).rejects.toThrow(/use one of trait:NAME, channel/)
   })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextStart, startOf } from './days.ts'
 import { paramsOf } from './params.ts'
-import { parseBreakdown } from './parse.ts'
 import { plan } from './plan.ts'
 
 const known = {
@@ -54,9 +53,4 @@ test('an interval that is not over is not compared with the one before', () => {
 
 test('a period after all data has no cells', () => {
   expect(plan({ from: '2026-03-25', to: '2026-03-31', compare: 'none', interval: 'day' }, known).cells).toEqual([])
-})
-
-test('a trait may have a colon in its name', () => {
-  expect(parseBreakdown('trait:plan:tier', 5)).toMatchObject({ name: 'plan:tier', top: 5 })
-  expect(parseBreakdown(undefined, 5)).toBeNull()
 })
