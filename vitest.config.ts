@@ -39,8 +39,8 @@ export default defineConfig({
         // The same tests, on real PostgreSQL and ClickHouse servers where they can be had.
         test: {
           name: 'servers',
-          include: ['server/src/{collect/event-api,timeline}/**/*.db.test.ts'],
-          exclude: [...elsewhere, '**/moves.db.test.ts'],
+          include: ['server/src/{collect,timeline}/**/*.db.test.ts'],
+          exclude: [...elsewhere, '**/moves.db.test.ts', '**/known-figures.db.test.ts'],
           globalSetup: ['test/servers.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -69,7 +69,11 @@ export async function runImport(
   if (files.length === 0) throw new UsageError(`Which file?\n\n${importHelp}`)
   const choices = readChoices(values)
   const client = createClient(server)
-  const fileIds = await upload(files, server, output, signal)
+  const fileIds = await upload(files, server, output, signal).catch((error) => {
+    if (signal?.aborted) return null
+    throw error
+  })
+  if (fileIds === null) return 130
   const looks = await client.previewImport({
     body: { files: fileIds.map((fileId) => ({ fileId, format: choices.format })) },
   })

@@ -72,6 +72,7 @@ CREATE TABLE IF NOT EXISTS import_orders (
   coupon String,
   payment_method String,
   properties String,
+  pieces Nullable(Decimal(18, 6)),
   user_id String,
   email String,
   phone String,

@@ -69,16 +69,22 @@ describe('order lines', () => {
 })
 
 describe('rows without an order number', () => {
-  const file = csv('customer,date,total', 'eve,2024-01-01,5.00', 'eve,2024-01-01,5.00', 'eve,2024-01-02,5.00')
+  const file = csv(
+    'customer,date,total,items',
+    'eve,2024-01-01,5.00,2',
+    'eve,2024-01-01,5.00,2',
+    'eve,2024-01-02,5.00,1',
+  )
 
   test('are an order each, equal ones too, and stay what they are when told again', async () => {
     const first = await shop.bringIn({ 'rows.csv': file })
     expect(first.figures).toMatchObject({ orders: 3, ordersNew: 3, net: { EUR: '15' } })
     const again = await shop.bringIn({ 'rows.csv': file })
     expect(again.figures).toMatchObject({ ordersNew: 0, ordersKnown: 3, events: 0 })
-    const longer = await shop.bringIn({ 'rows.csv': `${file}eve,2024-01-01,5.00\n` })
+    const longer = await shop.bringIn({ 'rows.csv': `${file}eve,2024-01-01,5.00,2\n` })
     expect(longer.figures).toMatchObject({ ordersNew: 1, ordersKnown: 3 })
     expect(await shop.customer('eve')).toMatchObject({ orders: 4, worth: { amount: '20' } })
+    expect((await shop.timeline('eve'))[0].properties).toMatchObject({ total: '5', quantity: '1' })
   })
 })
 
@@ -220,6 +226,14 @@ describe('before anything is written', () => {
       { line: 2, values: { orderId: 'P-1', lineTotal: '20.1', userId: 'pat' }, problems: [] },
       { line: 3, values: {}, problems: [{ column: 'qty', value: 'x' }] },
     ])
+  })
+
+  test('a number that several orders share is pointed out', async () => {
+    const preview = await shop.preview(
+      'till.csv',
+      csv('receipt,date,email,total', '1,2024-01-01,a@x.org,5', '2,2024-01-01,b@x.org,5', '1,2024-02-01,c@x.org,5'),
+    )
+    expect(preview.warnings).toMatchObject([{ code: 'order-number-repeats', column: 'receipt' }])
   })
 
   test.each([

@@ -57,7 +57,12 @@ export async function previewFile(
         problems: result.problems ?? [],
       }
     }),
-    warnings: findWarnings(mapping, inspection, business.currency),
+    warnings: findWarnings(
+      mapping,
+      inspection,
+      applied.flatMap(({ result }) => result.rows ?? []),
+      business.currency,
+    ),
     blockers: [],
   }
 }

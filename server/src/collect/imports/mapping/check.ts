@@ -8,6 +8,7 @@ import {
 } from '@esteem/contract'
 import type { Inspection } from '../detection/inspect.ts'
 import { isRejectColumn } from './fingerprint.ts'
+import type { StagedRow } from './staged-row.ts'
 import { standingOf } from './status.ts'
 
 type Mapped = Pick<FilePreview, 'mapping' | 'columns' | 'sampled' | 'usable' | 'rows'>
@@ -112,6 +113,7 @@ function unreadableColumns({ mapping, columns }: Mapped): ImportWarning[] {
 export function findWarnings(
   mapping: ImportMapping,
   { columns, rows, format }: Pick<Inspection, 'columns' | 'rows' | 'format'>,
+  usable: readonly StagedRow[],
   baseCurrency: string,
 ): ImportWarning[] {
   const warnings: ImportWarning[] = []
@@ -128,6 +130,12 @@ export function findWarnings(
       null,
       'No column is an order number, so every row counts as an order of its own, equal rows too.',
     )
+  }
+  const shared = sale ? sharedNumber(usable) : null
+  if (shared !== null) {
+    const column = mapping.columns.find(({ field }) => field === 'orderId')?.column ?? null
+    const message = `The order number “${shared}” stands at several customers or weeks. Rows with one number become one order; if numbers start anew now and then, leave the column out.`
+    warn('order-number-repeats', column, message)
   }
   if (sale && !has('userId') && !has('email') && !has('phone') && !has('customerKey') && !hasExternalId(mapping)) {
     warn('no-customer', null, 'No column names the customer, so all orders will stand without one.')
@@ -171,6 +179,26 @@ export function findWarnings(
   )
   if (unused.length > 0) warn('columns-not-used', null, `Not used: ${unused.map(({ column }) => column).join(', ')}.`)
   return warnings
+}
+
+const week = 7 * 86_400_000
+
+/** An order number under which there are several orders, such as that of a till that starts at 1 every day. */
+function sharedNumber(rows: readonly StagedRow[]): string | null {
+  const first = new Map<string, StagedRow>()
+  for (const row of rows) {
+    if (row.orderId === '') continue
+    const before = first.get(row.orderId)
+    if (before === undefined) {
+      first.set(row.orderId, row)
+      continue
+    }
+    const differs = (a: string, b: string) => a !== '' && b !== '' && a !== b
+    const apart = Math.abs((row.orderedAt ?? 0) - (before.orderedAt ?? 0))
+    const late = row.orderedAt !== null && before.orderedAt !== null && apart > week
+    if (late || differs(row.userId, before.userId) || differs(row.email, before.email)) return row.orderId
+  }
+  return null
 }
 
 function hasExternalId({ columns }: ImportMapping): boolean {

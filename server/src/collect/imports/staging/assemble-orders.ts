@@ -154,6 +154,7 @@ SELECT
   coupon,
   payment_method,
   properties,
+  if(abs(judged.pieces) < 1000000000000, judged.pieces, NULL) AS pieces,
   user_id,
   email,
   phone,
@@ -162,7 +163,7 @@ SELECT
   items AS products,
   lower(hex(sipHash128(tuple(
     state, standing, placed_at, currency, total, subtotal, discount, shipping, tax, refunded, refunded_at, cancelled_at,
-    promised_at, delivered_at, coupon, payment_method, properties, user_id, email, phone, external_ids, items
+    promised_at, delivered_at, coupon, payment_method, properties, judged.pieces, user_id, email, phone, external_ids, items
   )))) AS content
 FROM judged
 -- Beyond this the groups go to disk: memory must not grow with the file.

@@ -22,6 +22,8 @@ export interface OrderRow extends Named {
   coupon: string
   paymentMethod: string
   properties: string
+  /** How many things, where a row says it without saying which. */
+  pieces: string | null
   /** JSON. */
   products: string
   content: string
@@ -58,6 +60,7 @@ SELECT
   coupon,
   payment_method AS paymentMethod,
   properties,
+  if(empty(import_orders.products), import_orders.pieces, NULL) AS pieces,
   ${namedColumns},
   toJSONString(arrayMap(item -> ${productMap('item')}, products)) AS products,
   content
@@ -84,6 +87,7 @@ export function orderEvents(order: OrderRow, known: boolean, around: Surrounding
     coupon: order.coupon || undefined,
     payment_method: order.paymentMethod || undefined,
     promised_at: iso(order.promisedAt),
+    quantity: order.pieces ?? undefined,
     ...(order.properties === '' ? {} : JSON.parse(order.properties)),
   }
   const properties = order.products === '[]' ? JSON.stringify(facts) : withProducts(facts, order.products)
