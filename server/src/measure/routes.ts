@@ -58,7 +58,7 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
     const plan = await planFor({ interval: 'month', ...query })
     const [apart, anonymous, activity] = await Promise.all([
       readApart(clickhouse, plan),
-      readOrdersWithoutCustomer(clickhouse, plan.currency),
+      readOrdersWithoutCustomer(clickhouse, plan),
       clickhouse.query<{ any: number }>({ text: 'SELECT count() > 0 AS any FROM events' }),
     ])
     const answers = await Promise.all(homeMetrics.map((metric) => runMetric(metric, plan, { clickhouse, apart })))
@@ -77,10 +77,19 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
   }))
 }
 
-async function readOrdersWithoutCustomer(clickhouse: ClickHouse, currency: string) {
+/** Orders of the period that nobody is known to have placed, less what was given back for such orders. */
+async function readOrdersWithoutCustomer(clickhouse: ClickHouse, { current, timeZone, currency }: Plan) {
   const [row] = await clickhouse.query<{ orders: number; amount: string }>({
-    text: 'SELECT count() AS orders, sum(amount) AS amount FROM orders WHERE NOT cancelled AND customer_id = 0 AND currency = {currency:String}',
-    params: { currency },
+    text: `
+      SELECT sum(is_order) AS orders, sum(amount) AS amount
+      FROM (
+        SELECT toDate(placed_at, {timeZone:String}) AS day, amount, 1 AS is_order
+        FROM orders WHERE NOT cancelled AND customer_id = 0 AND currency = {currency:String}
+        UNION ALL
+        SELECT toDate(refunded_at, {timeZone:String}) AS day, -amount AS amount, 0 AS is_order
+        FROM refunds WHERE customer_id = 0 AND currency = {currency:String})
+      WHERE day BETWEEN {from:Date} AND {to:Date}`,
+    params: { ...current, timeZone, currency },
   })
   return row.orders === 0 ? null : { orders: row.orders, amount: { amount: row.amount, currency } }
 }

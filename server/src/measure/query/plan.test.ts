@@ -28,6 +28,11 @@ test('without dates: all there is, until today, and nothing to compare with', ()
   expect(all.horizon).toBe('2026-03-20')
 })
 
+test('without dates, of a shop that stopped: until its last day', () => {
+  const stopped = plan({ compare: 'none' }, { ...known, data: { from: '2010-12-01', to: '2011-12-09' } })
+  expect(stopped.current).toEqual({ from: '2010-12-01', to: '2011-12-09' })
+})
+
 test('March is compared with February, ten days with the ten before, leap day with the day before it', () => {
   const compared = (from: string, to: string, compare: 'previous-period' | 'previous-year' = 'previous-period') =>
     plan({ from, to, compare }, known).comparison

@@ -59,7 +59,9 @@ export const defaultInactivity: Inactivity = { days: 365, returns: 0 }
 
 /** Fills in what the query leaves open. Without data the period is today alone. */
 export function plan(query: MetricQuery, { data, today, timeZone, currency, converts = false }: Known): Plan {
-  const to = query.to ?? today
+  // All time of a shop that stopped ends where its data end: years without any would say nothing.
+  const stopped = data !== null && data.to < addDays(today, -31)
+  const to = query.to ?? (query.from === undefined && stopped ? data.to : today)
   const from = query.from ?? (data && data.from < to ? data.from : to)
   const current = { from, to }
   const comparison = query.from === undefined ? null : compare(current, query.compare)

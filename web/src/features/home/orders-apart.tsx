@@ -13,7 +13,7 @@ export function OrdersApart({ orders, amount }: { orders: number; amount: Money 
         <Text span c="var(--mantine-color-text)" fw={500}>
           {countOf(orders, 'order')} worth <Amount money={amount} />
         </Text>{' '}
-        named no customer. They are kept, and counted here rather than in the figures per customer.
+        named no customer in this period. They are kept, and counted here rather than in the figures per customer.
       </Text>
     </Panel>
   )
