@@ -85,7 +85,7 @@ describe('who is who', () => {
     expect(first).not.toBe(second)
     const { items } = await server.client.listMatches({ query: {} })
     const match = items.find(({ customers }) => customers.some(({ customerId }) => customerId === second))!
-    expect(match.reason).toBe('each has a user_id of its own')
+    expect(match.reason).toBe('each has a user id of its own')
     expect(match.customers.map(({ customerId }) => customerId).sort()).toEqual([first, second].sort())
 
     await server.client.decideMatch({ params: { linkId: match.link.linkId }, body: { decision: 'same-person' } })

@@ -34,7 +34,7 @@ describe('who is who', () => {
     expect(customers.get(3)).toBe(1)
     expect(customers.get(2)).toBe(2)
     expect(verdicts).toEqual([
-      { state: 'contested', reason: 'each has a user_id of its own' },
+      { state: 'contested', reason: 'each has a user id of its own' },
       { state: 'joined', reason: null },
     ])
   })

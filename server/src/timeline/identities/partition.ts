@@ -151,8 +151,8 @@ function brokenLimit(first: Kinds, second: Kinds): string | null {
     const limit = limitOf(name)
     if (others && others.size + ids.size > limit) {
       return limit === 1
-        ? `each has a ${name} of its own`
-        : `together they would have more than ${limit} of the kind ${name}`
+        ? `each has a ${inWords(name)} of its own`
+        : `together they would have more than ${limit} of the kind ${inWords(name)}`
     }
   }
   return null
@@ -165,5 +165,9 @@ function mergeKinds(first: Kinds, second: Kinds): Kinds {
 }
 
 function describe({ kind, value }: Node): string {
-  return `${kind} ${value}`
+  return `${inWords(kind)} ${value}`
+}
+
+function inWords(name: string): string {
+  return name.replaceAll('_', ' ')
 }
