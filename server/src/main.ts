@@ -112,7 +112,13 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host })
   await new Promise<void>((listening, failed) => {
     server.once('listening', listening)
-    server.once('error', failed)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = new EsteemError(
+        'conflict',
+        `Port ${config.port} is in use. Stop what uses it, or choose another with PORT.`,
+      )
+      failed(error.code === 'EADDRINUSE' ? taken : error)
+    })
   })
   const { port } = server.address() as AddressInfo
 

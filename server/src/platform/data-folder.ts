@@ -17,7 +17,8 @@ export interface DataFolder {
  * The lock names its process, so that one left by a crash is taken over.
  */
 export function openDataFolder(path: string): DataFolder {
-  mkdirSync(path, { recursive: true })
+  // Customers' data: for the owner of the process only.
+  mkdirSync(path, { recursive: true, mode: 0o700 })
   const lock = join(path, 'lock')
   takeLock(lock, path)
   return {
