@@ -112,7 +112,7 @@ async function bringIn(importId: number, files: StagedFile[], parts: RunParts) {
   const [{ rows }] = (await clickhouse.query<{ rows: number }>(countTellable(importId))) as [{ rows: number }]
   let told = 0
   const around = { sourceId: await parts.sourceId(), receivedAt: now, country: await parts.country() }
-  const written = await writeTimeline(clickhouse, parts.append, importId, around, async (more) => {
+  const written = await writeTimeline(clickhouse, patiently(parts), importId, around, async (more) => {
     told += more
     await advance({ ...done, phase: 'writing', progress: 0.7 + (0.3 * told) / Math.max(1, rows) })
   })
@@ -124,6 +124,21 @@ async function bringIn(importId: number, files: StagedFile[], parts: RunParts) {
     ...written,
   }
   return { figures, perFile: rejects }
+}
+
+/** While others send more than can be stored, an import waits: it is in no hurry, and they may be. */
+function patiently({ append, stopping }: RunParts): RunParts['append'] {
+  return async (events) => {
+    for (;;) {
+      try {
+        return await append(events)
+      } catch (error) {
+        const busy = error instanceof EsteemError && error.code === 'too-many-requests'
+        if (!busy || stopping.aborted) throw error
+        await new Promise((resolve) => setTimeout(resolve, 1000))
+      }
+    }
+  }
 }
 
 function countTellable(importId: number) {

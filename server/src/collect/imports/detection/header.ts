@@ -38,7 +38,7 @@ function namesColumns(first: RawRow, data: RawRow[], isName: (text: string) => b
   if (data.length === 0) return true
   const typedBelow = first.cells.some((_, column) => data.some(({ cells }) => isTyped(cells[column] ?? '')))
   const unique = new Set(names.map((name) => name.trim().toLowerCase())).size >= names.length * 0.8
-  return typedBelow || (known > 0 && unique) || unique
+  return typedBelow || unique
 }
 
 /** The names of the columns: unnamed ones are numbered, repeated ones too. */

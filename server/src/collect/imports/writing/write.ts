@@ -1,4 +1,4 @@
-import type { ClickHouse } from '../../../platform/index.ts'
+import type { ClickHouse, Statement } from '../../../platform/index.ts'
 import type { TimelineEvent } from '../../../timeline/index.ts'
 import type { Surroundings } from './event.ts'
 import { createLedger, type LedgerEntry } from './ledger.ts'
@@ -40,11 +40,8 @@ export async function writeTimeline(
     await report(rows)
   }
 
-  async function tellOrders(orders: OrderRow[]): Promise<void> {
-    const known = await ledger.read(
-      'order',
-      orders.map(({ key }) => key),
-    )
+  async function tellOrders({ rows: orders, page }: Page<OrderRow>): Promise<void> {
+    const known = await ledger.read('order', page)
     const events: TimelineEvent[] = []
     const entries: LedgerEntry[] = []
     for (const order of orders) {
@@ -61,11 +58,8 @@ export async function writeTimeline(
     await tell(events, entries, orders.length)
   }
 
-  async function tellRefunds(refunds: RefundRow[]): Promise<void> {
-    const known = await ledger.read(
-      'refund',
-      refunds.map(({ key }) => key),
-    )
+  async function tellRefunds({ rows: refunds, page }: Page<RefundRow>): Promise<void> {
+    const known = await ledger.read('refund', page)
     const params = { importId, first: refunds[0]!.key, last: refunds.at(-1)!.key }
     const shares = groupByKey(await clickhouse.query<RefundShare>({ text: readRefundShares, params }))
     const events: TimelineEvent[] = []
@@ -84,13 +78,10 @@ export async function writeTimeline(
 
   async function tellOthers<Row extends PersonRow | EventRow>(
     kind: 'person' | 'event',
-    rows: Row[],
+    { rows, page }: Page<Row>,
     eventsOf: (row: Row, around: Surroundings) => TimelineEvent[],
   ): Promise<void> {
-    const known = await ledger.read(
-      kind,
-      rows.map(({ key }) => key),
-    )
+    const known = await ledger.read(kind, page)
     const fresh = rows.filter(({ key, content }) => known.get(key)?.content !== content)
     const entries = fresh.map(({ key, content }) => ({ kind, key, part: '', content }))
     await tell(
@@ -112,16 +103,22 @@ export async function writeTimeline(
   return written
 }
 
+interface Page<Row> {
+  rows: Row[]
+  page: Statement
+}
+
 async function* readPages<Row>(
   clickhouse: ClickHouse,
   text: string,
   importId: number,
   next: (last: Row) => object,
-): AsyncGenerator<Row[]> {
+): AsyncGenerator<Page<Row>> {
   let position: object = { after: '', file: 0, line: 0 }
   for (;;) {
-    const rows = await clickhouse.query<Row>({ text, params: { importId, limit: rowsPerPage, ...position } })
-    if (rows.length > 0) yield rows
+    const page = { text, params: { importId, limit: rowsPerPage, ...position } }
+    const rows = await clickhouse.query<Row>(page)
+    if (rows.length > 0) yield { rows, page }
     if (rows.length < rowsPerPage) return
     position = next(rows.at(-1)!)
   }
