@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from './account.ts'
 import { importField, importRoles, orderStandings } from './import-fields.ts'
 import { moment, page } from './value.ts'
 
@@ -69,7 +70,10 @@ export const importMapping = z.object({
     .string()
     .regex(/^[A-Z]{3}$/)
     .describe('of amounts that do not say their own'),
-  timeZone: z.string().describe('of times that do not say their own'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'is not a time zone; write it like Europe/Lisbon')
+    .describe('of times that do not say their own'),
   cancellationPrefix: z
     .string()
     .max(8)

@@ -212,20 +212,25 @@ describe('before anything is written', () => {
   })
 
   test('rows are shown as they would be understood, wrong ones with the reason', async () => {
-    const preview = await shop.preview(
-      'p.csv',
-      csv(header, 'P-1,2024-03-01,pat,B-1,Bowl,2,10.05', 'P-2,2024-03-01,pat,B-1,Bowl,x,10.05'),
-    )
-    expect(preview).toMatchObject({
-      sampled: 2,
-      usable: 1,
-      mapping: { role: 'order-lines' },
-      mappingFrom: 'remembered',
-    })
+    const row = (id: string, quantity: string) => `${id},2024-03-01,pat,B-1,Bowl,${quantity},10.05`
+    const preview = await shop.preview('p.csv', csv(header, row('P-1', '2'), row('P-2', 'x'), row('P-3', '1')))
+    expect(preview).toMatchObject({ sampled: 3, usable: 2, mapping: { role: 'order-lines' } })
     expect(preview.rows).toMatchObject([
-      { line: 2, values: { orderId: 'P-1', lineTotal: '20.1', userId: 'pat' }, problems: [] },
+      { line: 2, values: { orderId: 'P-1', lineTotal: '20.1', userId: 'pat', currency: 'EUR' }, problems: [] },
       { line: 3, values: {}, problems: [{ column: 'qty', value: 'x' }] },
+      { line: 4, problems: [] },
     ])
+  })
+
+  test.each([
+    [{ format: { encoding: 'nonsense' } }, /encoding nonsense is not known/],
+    [{ format: { skippedLines: 99 } }, /no rows in this file/],
+    [{ mapping: { timeZone: 'Mars/Olympus' } }, /is not a time zone/],
+    [{ mapping: { currency: 'euro' } }, /currency/],
+  ])('what is chosen wrongly says so: %j', async (choice, message) => {
+    await expect(shop.preview('file.csv', csv(header, 'P-1,2024-03-01,pat,B-1,Bowl,2,10'), choice)).rejects.toThrow(
+      message,
+    )
   })
 
   test('a number that several orders share is pointed out', async () => {

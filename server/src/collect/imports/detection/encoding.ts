@@ -15,7 +15,7 @@ export function encodingOf(sample: Uint8Array): string {
   if (wide) return wide
   if (isUtf8(withoutCutCharacter(sample))) return 'utf-8'
   const guess = analyse(fromFirstNonAscii(sample)).find(
-    ({ name }) => name !== 'UTF-8' && name !== 'ASCII' && isKnown(name),
+    ({ name }) => name !== 'UTF-8' && name !== 'ASCII' && isKnownEncoding(name),
   )
   // ISO-8859-1 in the wild is Windows-1252: the same letters, and quotes, dashes and the euro sign besides.
   return guess === undefined || guess.name === 'ISO-8859-1' ? 'windows-1252' : guess.name.toLowerCase()
@@ -56,7 +56,7 @@ function fromFirstNonAscii(sample: Uint8Array): Uint8Array {
   return sample.subarray(Math.max(0, first - 1000), first + 100_000)
 }
 
-function isKnown(label: string): boolean {
+export function isKnownEncoding(label: string): boolean {
   try {
     new TextDecoder(label)
     return true

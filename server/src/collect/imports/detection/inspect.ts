@@ -6,7 +6,7 @@ import { type RawRow, UnreadableFile } from '../readers/row.ts'
 import { createSplitter } from '../readers/split.ts'
 import { describeColumns } from './columns.ts'
 import { findDelimiter } from './delimiter.ts'
-import { encodingOf } from './encoding.ts'
+import { encodingOf, isKnownEncoding } from './encoding.ts'
 import { columnNames, findHeader } from './header.ts'
 
 const firstBytes = 512 * 1024
@@ -30,26 +30,23 @@ export async function inspectFile(
   const kind = await fileKind(path)
   const written = kind.container === 'excel' ? excelFormat(kind) : await textFormat(path, kind, chosen)
   const draft = { ...written, ...chosen }
-  const all = await readFirst(path, { ...draft, skippedLines: chosen.skippedLines ?? draft.skippedLines })
-  if (all.length === 0) throw new UnreadableFile('There are no rows in this file.')
-  const found = findHeader(
-    all.filter(({ problem }) => problem === null),
-    isName,
-    kind.container === 'excel',
-  )
+  const all = await readFirst(path, draft)
+  const isSound = ({ problem }: RawRow) => problem === null
+  const found = findHeader(all.filter(isSound), isName, kind.container === 'excel')
   const format = {
     ...draft,
     header: chosen.header ?? found.header,
     skippedLines: chosen.skippedLines ?? Math.max(draft.skippedLines, found.skippedLines),
   }
   const table = all.filter(({ line }) => line > format.skippedLines)
-  const header = format.header ? table.find(({ problem }) => problem === null)!.cells : null
-  const width =
-    header?.length ?? Math.max(...table.filter(({ problem }) => problem === null).map(({ cells }) => cells.length))
+  const first = table.find(isSound)
+  if (!first) throw new UnreadableFile('There are no rows in this file, or none that can be read.')
+  const header = format.header ? first.cells : null
+  const width = header?.length ?? Math.max(...table.filter(isSound).map(({ cells }) => cells.length))
   const names = columnNames(header, width)
-  const rows = format.header ? table.slice(1) : table
+  const rows = format.header ? table.filter((row) => row !== first) : table
   const further = await readSlices(path, format, width)
-  const sound = [...rows.filter(({ problem }) => problem === null), ...further]
+  const sound = [...rows.filter(isSound), ...further]
   return {
     format,
     sheets: await sheetNames(path, kind),
@@ -69,6 +66,9 @@ function excelFormat({ compressed }: FileKind): FileFormat {
 async function textFormat(path: string, kind: FileKind, chosen: Partial<FileFormat>): Promise<FileFormat> {
   const bytes = await readBeginning(path, kind.compressed)
   const encoding = chosen.encoding ?? encodingOf(bytes)
+  if (!isKnownEncoding(encoding)) {
+    throw new UnreadableFile(`The encoding ${encoding} is not known. Write it like windows-1252.`)
+  }
   const decoder = createDecoder(encoding)
   const text = decoder.write(bytes)
   if (looksBinary(text)) throw new UnreadableFile('This is not a text file. Export the data as CSV or Excel.')
