@@ -33,7 +33,7 @@ import {
   publishMissedMoves,
   registerTimelineRoutes,
 } from './timeline/index.ts'
-import { createAccounts, readSettings, registerTrustRoutes } from './trust/index.ts'
+import { createAccounts, createSettings, registerTrustRoutes } from './trust/index.ts'
 import { serveWebApp } from './web-app.ts'
 import { wire } from './wiring.ts'
 
@@ -63,7 +63,8 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   await publishMissedMoves(postgres, clickhouse)
   const jobs = await openJobs(postgres, config.postgresUrl === null, log)
 
-  const settings = () => readSettings(postgres)
+  const business = createSettings(postgres, clock)
+  const settings = business.read
   const accounts = createAccounts(postgres, {
     secret: config.secret ?? data.secret('session-secret'),
     token: data.secret('token'),
@@ -91,7 +92,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   })
 
   const app = createApp(log)
-  registerTrustRoutes(app, { postgres, accounts, version })
+  registerTrustRoutes(app, { business, accounts, version })
   registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => (await settings()).currency })
   registerSourceRoutes(app, { postgres, clickhouse, sources })
   registerImportRoutes(app, imports)

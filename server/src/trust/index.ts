@@ -1,4 +1,4 @@
 export { type Accounts, createAccounts } from './accounts/accounts.ts'
 export { recordAudit } from './audit-log.ts'
-export { readSettings } from './business/settings.ts'
+export { createSettings } from './business/settings.ts'
 export { registerTrustRoutes } from './routes.ts'

@@ -1,16 +1,16 @@
 import { endpoints } from '@esteem/contract'
-import { type App, EsteemError, implement, type Postgres } from '../platform/index.ts'
+import { type App, EsteemError, implement } from '../platform/index.ts'
 import type { Accounts } from './accounts/accounts.ts'
-import { readSettings, writeSettings } from './business/settings.ts'
+import type { BusinessSettings } from './business/settings.ts'
 
 interface Parts {
-  postgres: Postgres
+  business: BusinessSettings
   accounts: Accounts
   version: string
 }
 
 /** Recognises the caller on every /api path, and serves accounts, setup and settings. */
-export function registerTrustRoutes(app: App, { postgres, accounts, version }: Parts): void {
+export function registerTrustRoutes(app: App, { business, accounts, version }: Parts): void {
   app.all('/api/auth/*', (context) => accounts.handle(context.req.raw))
   app.use('/api/*', async (context, next) => {
     context.set('caller', await accounts.callerOf(context.req.raw.headers))
@@ -36,7 +36,7 @@ export function registerTrustRoutes(app: App, { postgres, accounts, version }: P
             'This install has an owner already. Sign in, or ask the owner for an account.',
           )
         }
-        await writeSettings(postgres, settings)
+        await business.write(settings)
         return await accounts.createOwner({ name, email, password })
       })
     settingUp = made
@@ -49,11 +49,11 @@ export function registerTrustRoutes(app: App, { postgres, accounts, version }: P
   implement(app, endpoints.getMe, async ({ caller }) => ({
     account:
       caller.accountId === null ? null : { accountId: caller.accountId, name: caller.name, email: caller.email ?? '' },
-    settings: await readSettings(postgres),
+    settings: await business.read(),
   }))
 
   implement(app, endpoints.changeSettings, async ({ body }) => {
-    await writeSettings(postgres, body)
+    await business.write(body)
     return body
   })
 }
