@@ -9,6 +9,7 @@ import { describeMetric } from './query/describe.ts'
 import { parseBreakdown } from './query/parse.ts'
 import type { MetricQuery, Plan } from './query/plan.ts'
 import { planQuery, prepare, runMetric } from './query/run.ts'
+import { rememberWhileUnchanged } from './query/unchanged.ts'
 import { registerRfmRoutes } from './rfm/routes.ts'
 
 export interface Parts {
@@ -23,10 +24,11 @@ export interface Parts {
 export function registerMeasureRoutes(app: App, parts: Parts): void {
   const { postgres, clickhouse, clock, settings, sourceNames } = parts
 
+  const todayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(clock())
+
   async function planFor(query: MetricQuery): Promise<Plan> {
     const { timeZone, currency } = await settings()
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(clock())
-    return await planQuery(query, { clickhouse, today, timeZone, currency })
+    return await planQuery(query, { clickhouse, today: todayIn(timeZone), timeZone, currency })
   }
 
   function metricOf(id: string) {
@@ -54,15 +56,21 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
     return await readCustomersBehind(metric, plan, query, clickhouse)
   })
 
+  const unchanged = rememberWhileUnchanged(clickhouse)
+
   implement(app, endpoints.getHome, async ({ query }) => {
-    const plan = await planFor({ interval: 'month', ...query })
-    const [apart, anonymous, activity] = await Promise.all([
-      readApart(clickhouse, plan),
-      readOrdersWithoutCustomer(clickhouse, plan),
-      clickhouse.query<{ any: number }>({ text: 'SELECT count() > 0 AS any FROM events' }),
-    ])
-    const answers = await Promise.all(homeMetrics.map((metric) => runMetric(metric, plan, { clickhouse, apart })))
-    return { hasData: Boolean(activity[0].any), metrics: answers, ordersWithoutCustomer: anonymous }
+    const { timeZone, currency } = await settings()
+    const asked = { query, timeZone, currency, today: todayIn(timeZone) }
+    return await unchanged(JSON.stringify(asked), async () => {
+      const plan = await planFor({ interval: 'month', ...query })
+      const [apart, anonymous, activity] = await Promise.all([
+        readApart(clickhouse, plan),
+        readOrdersWithoutCustomer(clickhouse, plan),
+        clickhouse.query<{ any: number }>({ text: 'SELECT count() > 0 AS any FROM events' }),
+      ])
+      const answers = await Promise.all(homeMetrics.map((metric) => runMetric(metric, plan, { clickhouse, apart })))
+      return { hasData: Boolean(activity[0].any), metrics: answers, ordersWithoutCustomer: anonymous }
+    })
   })
 
   registerCohortRoutes(app, clickhouse, planFor)

@@ -133,11 +133,18 @@ async function ownersOfOrders(
 ): Promise<Map<string, Resolved>> {
   const asked = new Set(events.filter(isOwnerless).map(({ orderId }) => orderId))
   if (asked.size === 0) return new Map()
-  const stored = await clickhouse.query<Resolved & { orderId: string }>({
-    text: `SELECT order_id AS orderId, identity_id AS identityId, customer_id AS customerId
-           FROM orders WHERE order_id IN {orderIds:Array(String)}`,
-    params: { orderIds: [...asked] },
-  })
+  const ids = [...asked]
+  const stored: (Resolved & { orderId: string })[] = []
+  // A server takes no more than some 100 KB in one parameter.
+  for (let start = 0; start < ids.length; start += 300) {
+    stored.push(
+      ...(await clickhouse.query<Resolved & { orderId: string }>({
+        text: `SELECT order_id AS orderId, identity_id AS identityId, customer_id AS customerId
+               FROM orders WHERE order_id IN {orderIds:Array(String)}`,
+        params: { orderIds: ids.slice(start, start + 300) },
+      })),
+    )
+  }
   const owners = new Map(
     stored.map(({ orderId, identityId, customerId }): [string, Resolved] => [orderId, { identityId, customerId }]),
   )

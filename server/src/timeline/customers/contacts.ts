@@ -27,16 +27,17 @@ export async function readContacts(
            WHERE trait IN ${nameTraits} AND identity_id IN {identityIds:Array(UInt64)} GROUP BY customer_id`,
     params: { identityIds: identities.map(({ id }) => id) },
   })
-  const contacts = new Map(customerIds.map((id): [number, Contact] => [id, { ...nobody }]))
-  for (const { customer_id, name } of names) {
-    const contact = contacts.get(customer_id)
-    if (contact) contact.name = name
-  }
-  for (const { kind, value, customer_id } of identities) {
-    const contact = contacts.get(customer_id)!
-    if (kind === 'user_id' || kind === 'external_id') contact.ownId ??= value
-    if (kind === 'email') contact.email ??= value
-    if (kind === 'phone') contact.phone ??= value
-  }
-  return contacts
+  const nameOf = new Map(names.map(({ customer_id, name }) => [customer_id, name]))
+  return new Map(customerIds.map((id) => [id, contactOf(id, identities, nameOf.get(id) ?? null)]))
+}
+
+/** The first address of each kind, and the first id that the business gave. */
+export function contactOf(
+  customerId: number,
+  identities: readonly { kind: string; value: string; customer_id: number }[],
+  name: string | null,
+): Contact {
+  const own = identities.filter(({ customer_id }) => customer_id === customerId)
+  const first = (...kinds: string[]) => own.find(({ kind }) => kinds.includes(kind))?.value ?? null
+  return { name, email: first('email'), phone: first('phone'), ownId: first('user_id', 'external_id') }
 }

@@ -1,6 +1,6 @@
 import type { Customer, Identity, IdentityKind, IdentityLink } from '@esteem/contract'
 import { type ClickHouse, notFound, type Postgres } from '../../platform/index.ts'
-import { readContacts } from './contacts.ts'
+import { contactOf } from './contacts.ts'
 import { readWorth } from './worth.ts'
 
 interface IdentityRow {
@@ -15,7 +15,7 @@ interface IdentityRow {
 export async function readIdentities(
   postgres: Postgres,
   customerId: number,
-): Promise<{ customerId: number; identities: IdentityRow[] }> {
+): Promise<{ customerId: number; identities: (IdentityRow & { customer_id: number })[] }> {
   const identities = await postgres.query<IdentityRow & { customer_id: number }>(
     `SELECT id, kind, namespace, value, first_seen_at, customer_id FROM identities
      WHERE customer_id = (SELECT customer_id FROM identities WHERE id = $1) ORDER BY id`,
@@ -34,12 +34,11 @@ export async function getCustomer(
 ): Promise<Customer> {
   const { customerId, identities: rows } = await readIdentities(postgres, asked)
   const ids = rows.map(({ id }) => id)
-  const [worths, activity, traits, links, contacts] = await Promise.all([
+  const [worths, activity, traits, links] = await Promise.all([
     readWorth(clickhouse, ids),
     readActivity(clickhouse, ids),
     readTraits(clickhouse, ids),
     readLinks(postgres, ids),
-    readContacts(postgres, clickhouse, [customerId]),
   ])
   const identities = rows.map((row) => toIdentity(row)).filter((identity) => !isAliasTwin(identity, rows))
   const base = worths.find((worth) => worth.currency === currency)
@@ -51,7 +50,7 @@ export async function getCustomer(
       .sort()
   return {
     customerId,
-    ...contacts.get(customerId)!,
+    ...contactOf(customerId, rows, nameFrom(traits)),
     worth: { amount: base?.worth ?? '0', currency },
     otherCurrencies: others.length > 0,
     orders: worths.reduce((sum, worth) => sum + worth.orders, 0),
@@ -77,6 +76,19 @@ function toIdentity(row: IdentityRow): Identity {
     value: row.value,
     firstSeenAt: row.first_seen_at.toISOString(),
   }
+}
+
+/** The same as `nameOfCustomer` says in SQL. */
+function nameFrom(traits: readonly { name: string; value: unknown }[]): string | null {
+  const text = (...names: string[]) => {
+    const value = traits.find(({ name }) => names.includes(name))?.value
+    return value === undefined || value === null || value === ''
+      ? ''
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
+  }
+  return text('name') || `${text('firstName', 'first_name')} ${text('lastName', 'last_name')}`.trim() || null
 }
 
 /** An alias call does not say whether the former id was a user's or a browser's, so both are joined; one is shown. */
