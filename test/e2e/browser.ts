@@ -24,13 +24,16 @@ const quiet = [
   '--disable-sync',
 ]
 
+// The package switches off what keeps origins apart; people's browsers do not.
+const safe = sparticuz.args.filter((argument) => argument !== '--disable-web-security')
+
 /** A real Chromium: the system's, or the one that comes from npm. */
 export async function launchBrowser(): Promise<Browser> {
   const own = installed.find(existsSync)
   return await chromium.launch(
     own
       ? { executablePath: own, args: quiet }
-      : { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...quiet] },
+      : { executablePath: await sparticuz.executablePath(), args: [...safe, ...quiet] },
   )
 }
 
@@ -56,18 +59,19 @@ export async function openAsOwner(browser: Browser, server: TestServer): Promise
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Fails with what axe finds wrong by WCAG 2.2 AA, and where. */
+/** Fails with what axe finds wrong by WCAG 2.2 AA, and where. Colours that are still fading get a moment. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe)
+  await expect.poll(() => findViolations(page), { message: page.url(), timeout: 5_000 }).toEqual([])
+}
+
+async function findViolations(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
     (window as never as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     }),
   )
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-    page.url(),
-  ).toEqual([])
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
 
 /** On a desk and on a phone, light and dark: takes a picture, and looks for what is wrong and what sticks out. */
