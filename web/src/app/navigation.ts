@@ -8,19 +8,42 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 
+type Place = '/' | '/customers' | '/matches' | '/sources' | '/imports' | '/settings'
+
 export interface Destination {
-  to: '/' | '/customers' | '/matches' | '/sources' | '/imports' | '/settings'
+  to: Place
   label: string
   icon: TablerIcon
   about: string
 }
 
-/** The places of the app, in the order in which they stand in the navigation. */
-export const destinations: Destination[] = [
-  { to: '/', label: 'Home', icon: IconHome, about: 'The figures of the business' },
-  { to: '/customers', label: 'Customers', icon: IconUsers, about: 'Everyone, and what they have been worth' },
-  { to: '/matches', label: 'Matches', icon: IconArrowsJoin2, about: 'Same person or not? Yours to decide' },
-  { to: '/sources', label: 'Sources', icon: IconBroadcast, about: 'Where events come from' },
-  { to: '/imports', label: 'Imports', icon: IconFileImport, about: 'Bring in files' },
-  { to: '/settings', label: 'Settings', icon: IconSettings, about: 'Business, account and appearance' },
+interface Group {
+  label: string
+  destinations: Destination[]
+}
+
+/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to connect. */
+export const groups: Group[] = [
+  {
+    label: 'Know',
+    destinations: [
+      { to: '/', label: 'Home', icon: IconHome, about: 'The figures of the business' },
+      { to: '/customers', label: 'Customers', icon: IconUsers, about: 'Everyone, and what they have been worth' },
+    ],
+  },
+  {
+    label: 'Connect',
+    destinations: [
+      { to: '/sources', label: 'Sources', icon: IconBroadcast, about: 'Where events come from' },
+      { to: '/imports', label: 'Imports', icon: IconFileImport, about: 'Bring in files' },
+      { to: '/matches', label: 'Matches', icon: IconArrowsJoin2, about: 'Same person or not? Yours to decide' },
+      { to: '/settings', label: 'Settings', icon: IconSettings, about: 'Business, account and appearance' },
+    ],
+  },
 ]
+
+export const destinations = groups.flatMap((group) => group.destinations)
+
+/** The four that a thumb reaches without opening anything. */
+const within: Place[] = ['/', '/customers', '/sources', '/imports']
+export const onBar = destinations.filter(({ to }) => within.includes(to))
