@@ -13,7 +13,7 @@ import {
 } from '@esteem/contract'
 import { expect, inject } from 'vitest'
 import { createImports, registerImportRoutes } from '../server/src/collect/imports/index.ts'
-import { registerMeasureRoutes } from '../server/src/measure/index.ts'
+import { latestScores, readPredictions, registerMeasureRoutes } from '../server/src/measure/index.ts'
 import {
   createApp,
   createLog,
@@ -109,7 +109,8 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
       await next()
     })
     registerImportRoutes(app, imports)
-    registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => currency })
+    const predictions = { relation: latestScores, of: (ids: readonly number[]) => readPredictions(clickhouse, ids) }
+    registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => currency, predictions })
     registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames: async () => new Map() })
     return { imports, app }
   }

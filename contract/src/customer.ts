@@ -1,11 +1,21 @@
 import { z } from 'zod'
+import { moneyEstimate, numberEstimate } from './prediction.ts'
 import { moment, money, page, pageQuery } from './value.ts'
 
 export const identityKinds = ['user_id', 'external_id', 'email', 'phone', 'social_handle', 'anonymous_id'] as const
 export const identityKind = z.enum(identityKinds)
 export type IdentityKind = z.infer<typeof identityKind>
 
-export const customerSorts = ['worth', 'orders', 'lastOrderAt', 'lastSeenAt', 'firstSeenAt', 'name'] as const
+export const customerSorts = [
+  'worth',
+  'orders',
+  'lastOrderAt',
+  'lastSeenAt',
+  'firstSeenAt',
+  'name',
+  'expectedValue',
+  'pAlive',
+] as const
 
 export const traitFilter = z.object({
   trait: z.string().min(1).max(128),
@@ -50,6 +60,11 @@ export const customerRow = z.object({
   lastOrderAt: moment.nullable(),
   firstSeenAt: moment.nullable(),
   lastSeenAt: moment.nullable(),
+  expectedValue: moneyEstimate
+    .nullable()
+    .optional()
+    .describe('what they are expected to pay within a year, discounted, in the base currency; in lists only'),
+  pAlive: numberEstimate.nullable().optional().describe('probability of still being a customer; in lists only'),
 })
 export type CustomerRow = z.infer<typeof customerRow>
 

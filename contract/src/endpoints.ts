@@ -15,6 +15,7 @@ import { measureEndpoints } from './measure-endpoints.ts'
 import { homeAnswer, metricAnswer, metricDetailQuery, metricInfo, metricQuery } from './metric.ts'
 import { arrival, rejectionsPage, rejectionsQuery, source, sourceChange, sourceInput } from './source.ts'
 import { page, pageQuery } from './value.ts'
+import { valueEndpoints } from './value-endpoints.ts'
 
 const customerId = z.object({ customerId: z.coerce.number().int().positive() })
 const linkId = z.object({ linkId: z.coerce.number().int().positive() })
@@ -74,6 +75,7 @@ export const endpoints = {
   }),
 
   ...measureEndpoints,
+  ...valueEndpoints,
 
   listCustomers: endpoint({
     method: 'get',

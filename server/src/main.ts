@@ -11,7 +11,7 @@ import {
   registerSourceRoutes,
 } from './collect/index.ts'
 import { type Config, readConfig } from './config.ts'
-import { registerMeasureRoutes } from './measure/index.ts'
+import { latestScores, readPredictions, registerMeasureRoutes } from './measure/index.ts'
 import {
   createApp,
   createLog,
@@ -93,7 +93,13 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
 
   const app = createApp(log)
   registerTrustRoutes(app, { business, accounts, version })
-  registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => (await settings()).currency })
+  registerTimelineRoutes(app, {
+    postgres,
+    clickhouse,
+    decisions,
+    currency: async () => (await settings()).currency,
+    predictions: { relation: latestScores, of: (ids) => readPredictions(clickhouse, ids) },
+  })
   registerSourceRoutes(app, { postgres, clickhouse, sources })
   registerImportRoutes(app, imports)
   registerEventApi(app, { sources, receive, rejections })

@@ -71,6 +71,120 @@ FROM events AS e
 FINAL
 GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id;
 
+CREATE TABLE customer_scores
+(
+    `customer_id` UInt64,
+    `as_of` Date,
+    `scored_at` DateTime64(3, 'UTC'),
+    `model_version` UInt32,
+    `first_day` Date,
+    `last_day` Date,
+    `purchases` UInt32,
+    `worth` Decimal(18, 4),
+    `p_alive` Float64,
+    `p_alive_lower` Float64,
+    `p_alive_upper` Float64,
+    `p_alive_before` Nullable(Float64),
+    `expected_orders_90` Float64,
+    `expected_orders_90_lower` Float64,
+    `expected_orders_90_upper` Float64,
+    `expected_orders_365` Float64,
+    `expected_orders_365_lower` Float64,
+    `expected_orders_365_upper` Float64,
+    `expected_orders_1095` Float64,
+    `expected_orders_1095_lower` Float64,
+    `expected_orders_1095_upper` Float64,
+    `expected_value_90` Decimal(18, 4),
+    `expected_value_90_lower` Decimal(18, 4),
+    `expected_value_90_upper` Decimal(18, 4),
+    `expected_value_90_before` Decimal(18, 4),
+    `expected_value_365` Decimal(18, 4),
+    `expected_value_365_lower` Decimal(18, 4),
+    `expected_value_365_upper` Decimal(18, 4),
+    `expected_value_365_before` Decimal(18, 4),
+    `expected_value_1095` Decimal(18, 4),
+    `expected_value_1095_lower` Decimal(18, 4),
+    `expected_value_1095_upper` Decimal(18, 4),
+    `expected_value_1095_before` Decimal(18, 4),
+    `orders_variance_90` Float64,
+    `orders_variance_365` Float64,
+    `orders_variance_1095` Float64,
+    `value_variance_90` Float64,
+    `value_variance_365` Float64,
+    `value_variance_1095` Float64,
+    `alive_slopes` Array(Float64),
+    `value_slopes_90` Array(Float64),
+    `value_slopes_365` Array(Float64),
+    `value_slopes_1095` Array(Float64),
+    `next_order_day` Nullable(Date),
+    `next_order_day_lower` Nullable(Date),
+    `next_order_day_upper` Nullable(Date),
+    `tier` LowCardinality(String)
+)
+ENGINE = ReplacingMergeTree(scored_at)
+ORDER BY customer_id
+SETTINGS index_granularity = 8192;
+
+CREATE VIEW customer_scores_latest
+(
+    `customer_id` UInt64,
+    `as_of` Date,
+    `scored_at` DateTime64(3, 'UTC'),
+    `model_version` UInt32,
+    `first_day` Date,
+    `last_day` Date,
+    `purchases` UInt32,
+    `worth` Decimal(18, 4),
+    `p_alive` Float64,
+    `p_alive_lower` Float64,
+    `p_alive_upper` Float64,
+    `p_alive_before` Nullable(Float64),
+    `expected_orders_90` Float64,
+    `expected_orders_90_lower` Float64,
+    `expected_orders_90_upper` Float64,
+    `expected_orders_365` Float64,
+    `expected_orders_365_lower` Float64,
+    `expected_orders_365_upper` Float64,
+    `expected_orders_1095` Float64,
+    `expected_orders_1095_lower` Float64,
+    `expected_orders_1095_upper` Float64,
+    `expected_value_90` Decimal(18, 4),
+    `expected_value_90_lower` Decimal(18, 4),
+    `expected_value_90_upper` Decimal(18, 4),
+    `expected_value_90_before` Decimal(18, 4),
+    `expected_value_365` Decimal(18, 4),
+    `expected_value_365_lower` Decimal(18, 4),
+    `expected_value_365_upper` Decimal(18, 4),
+    `expected_value_365_before` Decimal(18, 4),
+    `expected_value_1095` Decimal(18, 4),
+    `expected_value_1095_lower` Decimal(18, 4),
+    `expected_value_1095_upper` Decimal(18, 4),
+    `expected_value_1095_before` Decimal(18, 4),
+    `orders_variance_90` Float64,
+    `orders_variance_365` Float64,
+    `orders_variance_1095` Float64,
+    `value_variance_90` Float64,
+    `value_variance_365` Float64,
+    `value_variance_1095` Float64,
+    `alive_slopes` Array(Float64),
+    `value_slopes_90` Array(Float64),
+    `value_slopes_365` Array(Float64),
+    `value_slopes_1095` Array(Float64),
+    `next_order_day` Nullable(Date),
+    `next_order_day_lower` Nullable(Date),
+    `next_order_day_upper` Nullable(Date),
+    `tier` LowCardinality(String)
+)
+AS SELECT *
+FROM customer_scores
+FINAL
+WHERE (purchases > 0) AND (customer_id GLOBAL NOT IN (
+    SELECT identity_id
+    FROM identity_moves
+    FINAL
+    WHERE identity_moves.customer_id != identity_id
+));
+
 CREATE TABLE events
 (
     `event_id` String,

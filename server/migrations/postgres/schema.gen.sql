@@ -182,3 +182,30 @@ CREATE TABLE sources (
   CONSTRAINT sources_pkey PRIMARY KEY (id),
   CONSTRAINT sources_write_key_key UNIQUE (write_key)
 );
+
+CREATE TABLE value_models (
+  version bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  fitted_at timestamp with time zone NOT NULL,
+  as_of date NOT NULL,
+  model jsonb NOT NULL,
+  card jsonb NOT NULL,
+  CONSTRAINT value_models_pkey PRIMARY KEY (version)
+);
+
+CREATE TABLE value_scoring (
+  only_one boolean NOT NULL DEFAULT true,
+  model_version bigint,
+  as_of date,
+  scored_at timestamp with time zone,
+  customers bigint,
+  received_until timestamp with time zone,
+  moves_until bigint NOT NULL DEFAULT 0,
+  state text NOT NULL DEFAULT 'idle'::text,
+  step text,
+  progress double precision NOT NULL DEFAULT 0,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  error text,
+  CONSTRAINT value_scoring_pkey PRIMARY KEY (only_one),
+  CONSTRAINT value_scoring_only_one_check CHECK (only_one)
+);

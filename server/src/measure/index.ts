@@ -1,1 +1,2 @@
 export { registerMeasureRoutes } from './routes.ts'
+export { type CustomerScore, latestScores, readPredictions, readScores } from './value/scores.ts'

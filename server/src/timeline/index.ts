@@ -1,6 +1,6 @@
 export { type Appender, createAppender } from './append.ts'
 export { getCustomer, readContested, readLink, toLink } from './customers/get.ts'
-export { listCustomers } from './customers/list.ts'
+export { listCustomers, type Predictions } from './customers/list.ts'
 export { readTimeline } from './customers/timeline.ts'
 export { readTraitNames } from './customers/trait-names.ts'
 export type { TimelineEvent } from './event.ts'

@@ -1,7 +1,7 @@
 import { endpoints, type Match } from '@esteem/contract'
 import { type App, type ClickHouse, EsteemError, implement, type Postgres } from '../platform/index.ts'
 import { getCustomer, readContested, readLink, toLink } from './customers/get.ts'
-import { listCustomers } from './customers/list.ts'
+import { listCustomers, type Predictions } from './customers/list.ts'
 import { readTimeline } from './customers/timeline.ts'
 import { readTraitNames } from './customers/trait-names.ts'
 import type { Decisions } from './identities/decide.ts'
@@ -12,11 +12,13 @@ interface Parts {
   decisions: Decisions
   /** The base currency of the business. */
   currency: () => Promise<string>
+  predictions: Predictions
 }
 
-export function registerTimelineRoutes(app: App, { postgres, clickhouse, decisions, currency }: Parts): void {
+export function registerTimelineRoutes(app: App, parts: Parts): void {
+  const { postgres, clickhouse, decisions, currency, predictions } = parts
   implement(app, endpoints.listCustomers, async ({ query }) =>
-    listCustomers(postgres, clickhouse, { ...query, currency: await currency() }),
+    listCustomers(postgres, clickhouse, predictions, { ...query, currency: await currency() }),
   )
   implement(app, endpoints.listTraits, async () => ({ items: await readTraitNames(clickhouse) }))
   implement(app, endpoints.getCustomer, async ({ params }) =>

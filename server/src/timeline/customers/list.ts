@@ -16,6 +16,14 @@ export interface CustomersQuery {
   currency: string
 }
 
+/** What a later room expects of customers: a relation to sort by (customer_id, expected_value_365, p_alive), and figures of a few. */
+export interface Predictions {
+  relation: string
+  of: (customerIds: readonly number[]) => Promise<Map<number, Required<Pick<CustomerRow, 'expectedValue' | 'pAlive'>>>>
+}
+
+const unknown = { expectedValue: null, pAlive: null }
+
 const sorts: Record<Sort, { value: string; type: string }> = {
   worth: { value: 'worth', type: 'Decimal(38, 6)' },
   orders: { value: 'orders', type: 'UInt64' },
@@ -23,6 +31,8 @@ const sorts: Record<Sort, { value: string; type: string }> = {
   lastSeenAt: { value: 'last_seen_at', type: `DateTime64(3, 'UTC')` },
   firstSeenAt: { value: 'first_seen_at', type: `DateTime64(3, 'UTC')` },
   name: { value: `lowerUTF8(ifNull(name, ''))`, type: 'String' },
+  expectedValue: { value: 'ifNull(s.expected_value_365, toDecimal64(-1, 4))', type: 'Decimal(18, 4)' },
+  pAlive: { value: 'ifNull(s.p_alive, -1.)', type: 'Float64' },
 }
 
 interface Ranked {
@@ -38,7 +48,12 @@ interface Ranked {
 }
 
 /** Known customers in pages: people who gave an identifier of their own, or who bought. */
-export async function listCustomers(postgres: Postgres, clickhouse: ClickHouse, query: CustomersQuery) {
+export async function listCustomers(
+  postgres: Postgres,
+  clickhouse: ClickHouse,
+  predictions: Predictions,
+  query: CustomersQuery,
+) {
   const filter = filterSql(query.filters ?? [])
   const found = query.search ? await findByIdentifier(postgres, query.search) : []
   const params = { ...filter.params, currency: query.currency, search: query.search ?? '', found }
@@ -48,16 +63,13 @@ export async function listCustomers(postgres: Postgres, clickhouse: ClickHouse, 
     WHERE true ${query.search ? searchSql : ''} ${filter.text}
     GROUP BY customer_id HAVING max(known)`
   const [ranked, [{ total }]] = await Promise.all([
-    rank(clickhouse, chosen, query, params),
+    rank(clickhouse, chosen, predictions.relation, query, params),
     clickhouse.query<{ total: number }>({ text: `SELECT count() AS total FROM (${chosen})`, params }),
   ])
   const more = ranked.length > query.limit
   const rows = ranked.slice(0, query.limit)
-  const contacts = await readContacts(
-    postgres,
-    clickhouse,
-    rows.map(({ customer_id }) => customer_id),
-  )
+  const ids = rows.map(({ customer_id }) => customer_id)
+  const [contacts, expected] = await Promise.all([readContacts(postgres, clickhouse, ids), predictions.of(ids)])
   const last = rows.at(-1)
   return {
     items: rows.map(
@@ -71,6 +83,7 @@ export async function listCustomers(postgres: Postgres, clickhouse: ClickHouse, 
         lastOrderAt: row.last_order_at,
         firstSeenAt: row.first_seen_at,
         lastSeenAt: row.last_seen_at,
+        ...(expected.get(row.customer_id) ?? unknown),
       }),
     ),
     nextCursor: more && last ? writeCursor(last.sort_value, last.customer_id) : null,
@@ -86,6 +99,7 @@ const searchSql = `AND (customer_id IN {found:Array(UInt64)} OR customer_id IN (
 async function rank(
   clickhouse: ClickHouse,
   chosen: string,
+  predicted: string,
   query: CustomersQuery,
   params: Record<string, unknown>,
 ): Promise<Ranked[]> {
@@ -96,6 +110,8 @@ async function rank(
     query.sort === 'name'
       ? `LEFT JOIN (SELECT customer_id, ${nameOfCustomer} AS name FROM traits WHERE trait IN ${nameTraits} GROUP BY customer_id) AS n USING customer_id`
       : ''
+  const scores =
+    query.sort === 'expectedValue' || query.sort === 'pAlive' ? `LEFT JOIN ${predicted} AS s USING customer_id` : ''
   return await clickhouse.query<Ranked>({
     text: `
       SELECT customer_id, ${value} AS sort_value, first_seen_at, last_seen_at, first_order_at, last_order_at,
@@ -107,7 +123,7 @@ async function rank(
         FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id) AS o USING customer_id
       LEFT JOIN (
         SELECT customer_id, sum(amount) AS refunded FROM refunds WHERE currency = {currency:String} GROUP BY customer_id) AS r USING customer_id
-      ${names}
+      ${names} ${scores}
       ${cursor ? `WHERE (sort_value, customer_id) ${beyond} ({after:${type}}, {afterId:UInt64})` : ''}
       ORDER BY sort_value ${query.direction}, customer_id ${query.direction}
       LIMIT {limit:UInt32}`,
