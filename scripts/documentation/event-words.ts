@@ -41,12 +41,20 @@ export const eventWords: Record<KnownEvent, EventWords> = {
     changes: 'An `email` or `phone` among its properties is taken as the person’s own identifier.',
   },
   'Survey Sent': { when: 'A customer was asked.' },
-  'Survey Answered': { when: 'A customer answered one question of a survey.' },
+  'Survey Answered': {
+    when: 'A customer answered one question of a survey.',
+    changes:
+      'The answer counts in the figures of its `metric`, with its `score` on that metric’s own scale; without a metric it is kept and shown. Questions of one answering share `response_id`, else `invitation_id`. An answer that is told again counts once.',
+  },
   'Message Received': { when: 'A customer wrote or spoke to the business.' },
   'Message Sent': { when: 'The business answered.' },
   'Case Opened': { when: 'A matter was opened that somebody has to see to.' },
+  'Case Reopened': { when: 'A matter that was closed had to be taken up again.' },
   'Case Closed': { when: 'That matter was closed.' },
-  'Review Posted': { when: 'A customer reviewed a product or the business, anywhere.' },
+  'Review Posted': {
+    when: 'A customer reviewed a product or the business, anywhere.',
+    changes: 'Its `score`, 1 to 5, counts in the figure of reviews.',
+  },
   'Mention Found': { when: 'The business was mentioned in public.' },
   'Referral Made': { when: 'A customer brought somebody along.', changes: 'The customer counts in the referral rate.' },
   'Campaign Sent': { when: 'A customer was sent something of a campaign.' },

@@ -72,6 +72,13 @@ export const settings = {
     url('http:', 'https:'),
   ),
   clickhouseDatabase: setting('ESTEEM_CLICKHOUSE_DATABASE', 'esteem', 'the database on the ClickHouse server', text),
+  smtpUrl: setting(
+    'ESTEEM_SMTP_URL',
+    '',
+    'the mail server that surveys and alerts go out by, such as smtps://user:password@mail.example.com; without it no mail is sent',
+    url('smtp:', 'smtps:'),
+  ),
+  mailFrom: setting('ESTEEM_MAIL_FROM', '', 'the address that mails are sent from', optionalText),
   logLevel: setting(
     'ESTEEM_LOG',
     'info',

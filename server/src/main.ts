@@ -15,6 +15,7 @@ import { latestScores, readPredictions, registerMeasureRoutes } from './measure/
 import {
   createApp,
   createLog,
+  createMailer,
   EsteemError,
   migrateClickHouse,
   migratePostgres,
@@ -29,6 +30,7 @@ import {
 import {
   createAppender,
   createDecisions,
+  createFeed,
   createResolver,
   publishMissedMoves,
   registerTimelineRoutes,
@@ -61,6 +63,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   await migratePostgres(postgres)
   await migrateClickHouse(clickhouse)
   await publishMissedMoves(postgres, clickhouse)
+  const mailer = createMailer(config)
   const jobs = await openJobs(postgres, config.postgresUrl === null, log)
 
   const business = createSettings(postgres, clock)
@@ -72,7 +75,8 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   })
 
   const resolver = createResolver(postgres, clickhouse, clock)
-  const appender = createAppender(clickhouse, resolver, log)
+  const feed = createFeed({ postgres, clickhouse, clock, log })
+  const appender = createAppender(clickhouse, resolver, log, feed.pulse)
   const decisions = createDecisions(postgres, clickhouse, clock, resolver.follow)
 
   const sources = createSources(postgres, clickhouse, clock)
@@ -109,7 +113,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveWebApp(app)
 
-  await wire({ postgres, clickhouse, jobs, imports, clock })
+  await wire({ postgres, clickhouse, jobs, feed, imports, clock })
   await imports.tidy()
   // Several servers may share the databases: each hears within a second what another decided about who is who.
   const following = config.postgresUrl
@@ -140,7 +144,9 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
       })
       await appender.drain()
+      await feed.stop()
       await jobs.close()
+      mailer.close()
       await clickhouse.close()
       await postgres.close()
       data.release()

@@ -1,11 +1,12 @@
 import type { Imports } from './collect/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
-import { foldMoves } from './timeline/index.ts'
+import { type Feed, foldMoves } from './timeline/index.ts'
 
 interface Parts {
   postgres: Postgres
   clickhouse: ClickHouse
   jobs: Jobs
+  feed: Feed
   imports: Imports
   clock: Clock
 }

@@ -83,6 +83,25 @@ CREATE TABLE exchange_rates (
   CONSTRAINT exchange_rates_rate_check CHECK ((rate > (0)::numeric))
 );
 
+CREATE TABLE feed_failures (
+  follower text NOT NULL,
+  event_id text NOT NULL,
+  event jsonb NOT NULL,
+  error text NOT NULL,
+  attempts integer NOT NULL,
+  next_attempt_at timestamp with time zone NOT NULL,
+  CONSTRAINT feed_failures_pkey PRIMARY KEY (follower, event_id)
+);
+
+CREATE TABLE feed_position (
+  only_one boolean NOT NULL DEFAULT true,
+  inserted_at timestamp with time zone NOT NULL,
+  leased_by text,
+  leased_until timestamp with time zone,
+  CONSTRAINT feed_position_pkey PRIMARY KEY (only_one),
+  CONSTRAINT feed_position_only_one_check CHECK (only_one)
+);
+
 CREATE TABLE identities (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   kind text NOT NULL,

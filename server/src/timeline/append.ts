@@ -22,7 +22,12 @@ const mostEventsWaiting = 200_000
  * The one door into the event store. A single insert costs almost as much as ten thousand, so requests that arrive
  * while one is running share the next; who-is-who of the next is settled meanwhile.
  */
-export function createAppender(clickhouse: ClickHouse, resolver: Resolver, log: Log): Appender {
+export function createAppender(
+  clickhouse: ClickHouse,
+  resolver: Resolver,
+  log: Log,
+  stored: () => void = () => {},
+): Appender {
   let queue: Waiting[] = []
   let waitingEvents = 0
   let pump: Promise<void> | null = null
@@ -89,6 +94,7 @@ export function createAppender(clickhouse: ClickHouse, resolver: Resolver, log: 
   async function commit(batch: Waiting[], lines: string[]): Promise<void> {
     try {
       await clickhouse.insert('events', eventColumns, lines.join('\n'))
+      stored()
       for (const waiting of batch) settle(waiting, waiting.committed)
     } catch (error) {
       log.error({ error, events: lines.length }, 'events could not be inserted')
