@@ -70,6 +70,7 @@ export const knownSentences: Record<KnownEvent, Tell> = {
     detail: quote(read.text('text')),
   }),
   'Case Opened': (read) => ({ text: 'Had a case opened', detail: join(order(read), read.text('reason')) }),
+  'Case Reopened': (read) => ({ text: 'Had a case taken up again', detail: read.text('reason') }),
   'Case Closed': (read) => ({ text: 'Had a case closed', detail: read.text('outcome') }),
   'Review Posted': (read) => ({
     text: `Posted a review${after('with a score of', read.text('score'))}`,
