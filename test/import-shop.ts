@@ -13,7 +13,7 @@ import {
 } from '@esteem/contract'
 import { expect, inject } from 'vitest'
 import { createImports, registerImportRoutes } from '../server/src/collect/imports/index.ts'
-import { latestScores, readPredictions, registerMeasureRoutes } from '../server/src/measure/index.ts'
+import { crowdBehind, latestScores, readPredictions, registerMeasureRoutes } from '../server/src/measure/index.ts'
 import {
   createApp,
   createLog,
@@ -109,8 +109,14 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
       await next()
     })
     registerImportRoutes(app, imports)
-    const predictions = { relation: latestScores, of: (ids: readonly number[]) => readPredictions(clickhouse, ids) }
-    registerTimelineRoutes(app, { postgres, clickhouse, decisions, currency: async () => currency, predictions })
+    registerTimelineRoutes(app, {
+      postgres,
+      clickhouse,
+      decisions,
+      currency: async () => currency,
+      predictions: { relation: latestScores, of: (ids) => readPredictions(clickhouse, ids) },
+      crowdBehind: (behind) => crowdBehind({ clickhouse, clock, settings }, behind),
+    })
     registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames: async () => new Map() })
     return { imports, app }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { figure, period } from './metric.ts'
+import { valueTiers } from './prediction.ts'
 import { day, pageQuery } from './value.ts'
 
 export const cohortIntervals = ['week', 'month', 'quarter', 'year'] as const
@@ -110,7 +111,7 @@ export const rfmAnswer = z.object({
   ),
   tiers: z.array(
     z.object({
-      tier: z.enum(['top', 'high', 'middle', 'low']),
+      tier: z.enum(valueTiers),
       name: z.string(),
       meaning: z.string(),
       customers: z.number().int(),
@@ -126,7 +127,7 @@ export type RfmAnswer = z.infer<typeof rfmAnswer>
 
 export const rfmCustomersQuery = pageQuery.extend({
   segment: z.enum(rfmSegments).optional(),
-  tier: z.enum(['top', 'high', 'middle', 'low']).optional(),
+  tier: z.enum(valueTiers).optional(),
   recency: z.coerce.number().int().min(1).max(5).optional(),
   frequency: z.coerce.number().int().min(1).max(5).optional(),
 })

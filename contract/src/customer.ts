@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { behindText } from './behind.ts'
 import { moneyEstimate, numberEstimate } from './prediction.ts'
 import { moment, money, page, pageQuery } from './value.ts'
 
@@ -45,6 +46,7 @@ export const customersQuery = pageQuery.extend({
   sort: z.enum(customerSorts).default('worth'),
   direction: z.enum(['asc', 'desc']).default('desc'),
   filters: traitFilters.optional(),
+  behind: behindText.optional(),
 })
 
 export const customerRow = z.object({
@@ -70,6 +72,7 @@ export type CustomerRow = z.infer<typeof customerRow>
 
 export const customersPage = page(customerRow).extend({
   total: z.number().int().describe('how many customers match in all'),
+  words: z.string().optional().describe('who they are, where they are those behind a figure'),
 })
 
 export const identity = z.object({

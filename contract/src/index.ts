@@ -1,4 +1,5 @@
 export * from './account.ts'
+export * from './behind.ts'
 export * from './client.ts'
 export * from './cohort.ts'
 export * from './customer.ts'

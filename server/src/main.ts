@@ -11,7 +11,7 @@ import {
   registerSourceRoutes,
 } from './collect/index.ts'
 import { type Config, readConfig } from './config.ts'
-import { latestScores, readPredictions, registerMeasureRoutes } from './measure/index.ts'
+import { crowdBehind, latestScores, readPredictions, registerMeasureRoutes } from './measure/index.ts'
 import {
   createApp,
   createLog,
@@ -103,6 +103,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     decisions,
     currency: async () => (await settings()).currency,
     predictions: { relation: latestScores, of: (ids) => readPredictions(clickhouse, ids) },
+    crowdBehind: (behind) => crowdBehind({ clickhouse, clock, settings }, behind),
   })
   registerSourceRoutes(app, { postgres, clickhouse, sources })
   registerImportRoutes(app, imports)

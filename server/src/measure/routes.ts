@@ -1,14 +1,16 @@
 import { endpoints, type Settings } from '@esteem/contract'
-import { type App, type ClickHouse, type Clock, implement, notFound, type Postgres } from '../platform/index.ts'
+import { type App, type ClickHouse, type Clock, implement, type Postgres } from '../platform/index.ts'
 import { registerCohortRoutes } from './cohorts/routes.ts'
+import { crowdBehind } from './crowd.ts'
 import { readApart } from './exchange-rates/apart.ts'
 import { listRates, putRates } from './exchange-rates/rates.ts'
-import { homeMetrics, metrics } from './metrics/index.ts'
-import { readCustomersBehind } from './query/behind.ts'
+import { homeMetrics, metricOf, metrics } from './metrics/index.ts'
+import { readPage } from './query/behind.ts'
 import { describeMetric } from './query/describe.ts'
 import { parseBreakdown } from './query/parse.ts'
 import type { MetricQuery, Plan } from './query/plan.ts'
-import { planQuery, prepare, runMetric } from './query/run.ts'
+import { dayIn, planNow } from './query/plan-now.ts'
+import { prepare, runMetric } from './query/run.ts'
 import { rememberWhileUnchanged } from './query/unchanged.ts'
 import { registerRfmRoutes } from './rfm/routes.ts'
 
@@ -24,18 +26,7 @@ export interface Parts {
 export function registerMeasureRoutes(app: App, parts: Parts): void {
   const { postgres, clickhouse, clock, settings, sourceNames } = parts
 
-  const todayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(clock())
-
-  async function planFor(query: MetricQuery): Promise<Plan> {
-    const { timeZone, currency } = await settings()
-    return await planQuery(query, { clickhouse, today: todayIn(timeZone), timeZone, currency })
-  }
-
-  function metricOf(id: string) {
-    const metric = metrics.find(({ info }) => info.id === id)
-    if (!metric) throw notFound('metric', id)
-    return metric
-  }
+  const planFor = (query: MetricQuery) => planNow(parts, query)
 
   implement(app, endpoints.listMetrics, async () => ({ items: metrics.map(describeMetric) }))
 
@@ -49,18 +40,15 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
   })
 
   implement(app, endpoints.listCustomersBehind, async ({ params, query }) => {
-    const metric = metricOf(params.metricId)
-    const breakdown = parseBreakdown(query.breakdown, query.top)
-    const asked = await planFor({ ...query, compare: 'none', interval: query.interval ?? 'month' })
-    const plan = await prepare({ ...asked, wantsSeries: false }, [metric], breakdown, clickhouse)
-    return await readCustomersBehind(metric, plan, query, clickhouse)
+    const { statement, words } = await crowdBehind(parts, { figure: 'metric', ...params, ...query })
+    return { ...(await readPage(clickhouse, statement, query)), words }
   })
 
   const unchanged = rememberWhileUnchanged(clickhouse)
 
   implement(app, endpoints.getHome, async ({ query }) => {
     const { timeZone, currency } = await settings()
-    const asked = { query, timeZone, currency, today: todayIn(timeZone) }
+    const asked = { query, timeZone, currency, today: dayIn(timeZone, clock()) }
     return await unchanged(JSON.stringify(asked), async () => {
       const plan = await planFor({ interval: 'month', ...query })
       const [apart, anonymous, activity] = await Promise.all([

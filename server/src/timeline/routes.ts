@@ -1,7 +1,7 @@
-import { endpoints, type Match } from '@esteem/contract'
+import { type Behind, endpoints, type Match } from '@esteem/contract'
 import { type App, type ClickHouse, EsteemError, implement, type Postgres } from '../platform/index.ts'
 import { getCustomer, readContested, readLink, toLink } from './customers/get.ts'
-import { listCustomers, type Predictions } from './customers/list.ts'
+import { type Crowd, listCustomers, type Predictions } from './customers/list.ts'
 import { readTimeline } from './customers/timeline.ts'
 import { readTraitNames } from './customers/trait-names.ts'
 import type { Decisions } from './identities/decide.ts'
@@ -13,13 +13,16 @@ interface Parts {
   /** The base currency of the business. */
   currency: () => Promise<string>
   predictions: Predictions
+  /** The customers behind a figure, which is computed further to the right. */
+  crowdBehind: (behind: Behind) => Promise<Crowd>
 }
 
 export function registerTimelineRoutes(app: App, parts: Parts): void {
-  const { postgres, clickhouse, decisions, currency, predictions } = parts
-  implement(app, endpoints.listCustomers, async ({ query }) =>
-    listCustomers(postgres, clickhouse, predictions, { ...query, currency: await currency() }),
-  )
+  const { postgres, clickhouse, decisions, currency, predictions, crowdBehind } = parts
+  implement(app, endpoints.listCustomers, async ({ query: { behind, ...query } }) => {
+    const crowd = behind && (await crowdBehind(behind))
+    return await listCustomers(postgres, clickhouse, predictions, { ...query, crowd, currency: await currency() })
+  })
   implement(app, endpoints.listTraits, async () => ({ items: await readTraitNames(clickhouse) }))
   implement(app, endpoints.getCustomer, async ({ params }) =>
     getCustomer(postgres, clickhouse, params.customerId, await currency()),

@@ -1,11 +1,12 @@
 import { type CohortsAnswer, endpoints } from '@esteem/contract'
 import { type App, type ClickHouse, EsteemError, implement } from '../../platform/index.ts'
 import { readPage } from '../query/behind.ts'
-import { nextStart, startOf } from '../query/days.ts'
+import { startOf } from '../query/days.ts'
 import { paramsOf } from '../query/params.ts'
 import type { MetricQuery, Plan } from '../query/plan.ts'
+import { crowdOfCohort } from './crowd.ts'
 import { toCohorts, together } from './finish.ts'
-import { cohortCustomersSql, customersSql, moneySql, type TriangleRow } from './triangle.ts'
+import { customersSql, moneySql, type TriangleRow } from './triangle.ts'
 
 const mostPeriods = 200
 
@@ -45,19 +46,7 @@ export function registerCohortRoutes(
   })
 
   implement(app, endpoints.listCohortCustomers, async ({ query }) => {
-    const { by, start, age } = query
-    const plan = await planFor({ compare: 'none', interval: by })
-    const cohort = startOf(by, start)
-    let period = cohort
-    for (let each = 0; each < (age ?? 0); each++) period = nextStart(by, period)
-    const statement = {
-      text: cohortCustomersSql(age !== undefined),
-      params: { ...paramsOf(plan), cohort, period },
-    }
-    const words =
-      age === undefined
-        ? `Customers whose first purchase lies in the ${by} from ${cohort}`
-        : `Customers whose first purchase lies in the ${by} from ${cohort}, with an order in the ${by} from ${period}`
+    const { statement, words } = crowdOfCohort(await planFor({ compare: 'none', interval: query.by }), query)
     return { ...(await readPage(clickhouse, statement, query)), words }
   })
 }

@@ -1,3 +1,4 @@
+import { notFound } from '../../platform/index.ts'
 import type { Metric } from '../query/metric.ts'
 import { activeCustomers } from './active-customers.ts'
 import { activeDays } from './active-days.ts'
@@ -60,3 +61,9 @@ export const metrics = [
 
 /** Those of the first page. */
 export const homeMetrics = metrics.slice(0, 6)
+
+export function metricOf(id: string): Metric {
+  const metric = metrics.find(({ info }) => info.id === id)
+  if (!metric) throw notFound('metric', id)
+  return metric
+}

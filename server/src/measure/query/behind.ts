@@ -2,6 +2,7 @@ import type { CustomersBehind } from '@esteem/contract'
 import { type ClickHouse, EsteemError, type Statement } from '../../platform/index.ts'
 import { addDays, earlier, later, nextStart, startOf } from './days.ts'
 import type { Metric } from './metric.ts'
+import { nameDays } from './name-days.ts'
 import { paramsOf, planFor } from './params.ts'
 import type { Plan } from './plan.ts'
 
@@ -9,22 +10,24 @@ export interface BehindQuery {
   start?: string
   kind: 'value' | 'other' | 'unknown'
   value?: string
-  cursor?: string
-  limit: number
+}
+
+/** Customers by what they have in common: SQL that yields customer_id, and who they are. */
+export interface Crowd {
+  statement: Statement
+  words: string
 }
 
 /** The customers behind one figure of a metric. */
-export async function readCustomersBehind(
-  metric: Metric,
-  plan: Plan,
-  query: BehindQuery,
-  clickhouse: ClickHouse,
-): Promise<CustomersBehind> {
-  const one = query.start ? planFor(plan, intervalOf(plan, query.start), query.start) : planFor(plan, plan.current)
+export function crowdOfMetric(metric: Metric, plan: Plan, query: BehindQuery): Crowd {
+  const days = query.start ? intervalOf(plan, query.start) : plan.current
+  const one = planFor(plan, days, query.start)
   const bucket = plan.breakdown ? bucketOf(plan.breakdown.values, query) : null
-  const rows = `SELECT DISTINCT customer_id FROM (${metric.behind.sql(one)}) WHERE customer_id != 0 ${bucket === null ? '' : 'AND bucket = {bucket:UInt64}'}`
-  const statement = { text: rows, params: { ...paramsOf(one), ...(bucket !== null && { bucket }) } }
-  return { ...(await readPage(clickhouse, statement, query)), words: metric.behind.words }
+  const text = `SELECT DISTINCT customer_id FROM (${metric.behind.sql(one)}) WHERE customer_id != 0 ${bucket === null ? '' : 'AND bucket = {bucket:UInt64}'}`
+  return {
+    statement: { text, params: { ...paramsOf(one), ...(bucket !== null && { bucket }) } },
+    words: `${metric.behind.words}: ${nameDays(days)}`,
+  }
 }
 
 function intervalOf({ current, interval }: Plan, start: string) {

@@ -1,16 +1,24 @@
 import type { CustomerRow, customerSorts, TraitFilter } from '@esteem/contract'
-import { type ClickHouse, EsteemError, type Postgres } from '../../platform/index.ts'
+import { type ClickHouse, EsteemError, type Postgres, type Statement } from '../../platform/index.ts'
 import { nobody, readContacts } from './contacts.ts'
 import { filterSql } from './filter.ts'
 import { nameOfCustomer, nameTraits, traitText } from './sql.ts'
 
 type Sort = (typeof customerSorts)[number]
 
+/** Customers by what they have in common: SQL that yields customer_id, and who they are. */
+export interface Crowd {
+  statement: Statement
+  words: string
+}
+
 export interface CustomersQuery {
   search?: string
   sort: Sort
   direction: 'asc' | 'desc'
   filters?: TraitFilter[]
+  /** Only these, and all of them. */
+  crowd?: Crowd
   cursor?: string
   limit: number
   currency: string
@@ -47,7 +55,10 @@ interface Ranked {
   last_seen_at: string
 }
 
-/** Known customers in pages: people who gave an identifier of their own, or who bought. */
+/**
+ * Known customers in pages: people who gave an identifier of their own, or who bought. Behind a figure, everyone whom it
+ * counts.
+ */
 export async function listCustomers(
   postgres: Postgres,
   clickhouse: ClickHouse,
@@ -56,12 +67,15 @@ export async function listCustomers(
 ) {
   const filter = filterSql(query.filters ?? [])
   const found = query.search ? await findByIdentifier(postgres, query.search) : []
-  const params = { ...filter.params, currency: query.currency, search: query.search ?? '', found }
+  const { crowd } = query
+  const own = { ...filter.params, currency: query.currency, search: query.search ?? '', found }
+  const params = { ...crowd?.statement.params, ...own }
   const chosen = `
     SELECT customer_id, min(first_seen_at) AS first_seen_at, max(last_seen_at) AS last_seen_at
     FROM activity
     WHERE true ${query.search ? searchSql : ''} ${filter.text}
-    GROUP BY customer_id HAVING max(known)`
+      ${crowd ? `AND customer_id IN (SELECT customer_id FROM (${crowd.statement.text}))` : ''}
+    GROUP BY customer_id ${crowd ? '' : 'HAVING max(known)'}`
   const [ranked, [{ total }]] = await Promise.all([
     rank(clickhouse, chosen, predictions.relation, query, params),
     clickhouse.query<{ total: number }>({ text: `SELECT count() AS total FROM (${chosen})`, params }),
@@ -88,6 +102,7 @@ export async function listCustomers(
     ),
     nextCursor: more && last ? writeCursor(last.sort_value, last.customer_id) : null,
     total,
+    ...(crowd && { words: crowd.words }),
   }
 }
 

@@ -5,6 +5,7 @@ import { Page } from '../../ui/layout/page.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
 import { customersQuery } from './customers-query.ts'
 import type { CustomersSearch } from './customers-search.ts'
+import { Crowd } from './filters/crowd.tsx'
 import { FilterPills } from './filters/filter-pills.tsx'
 import { CustomerTable } from './list/customer-table.tsx'
 import { CustomerTableSkeleton } from './list/customer-table-skeleton.tsx'
@@ -26,6 +27,7 @@ export function CustomersPage() {
       title="Customers"
       about={<span role="status">{total === undefined ? 'Counting…' : countOf(total, 'customer')}</span>}
     >
+      {search.behind && <Crowd words={customers.data?.pages[0]?.words} onLeave={() => change({ behind: undefined })} />}
       <Toolbar search={search} onChange={change} />
       <FilterPills filters={search.filters ?? []} onChange={(filters) => change({ filters })} />
       {customers.data ? (

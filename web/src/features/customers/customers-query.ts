@@ -3,12 +3,16 @@ import { api } from '../../ui/api.ts'
 import type { CustomersSearch } from './customers-search.ts'
 
 /** The list, page by page, sorted and filtered by the server. */
-export const customersQuery = ({ search, sort, direction, filters }: CustomersSearch) =>
+export const customersQuery = ({ search, sort, direction, filters, behind }: CustomersSearch) =>
   infiniteQueryOptions({
-    queryKey: ['customers', 'list', { search, sort, direction, filters }],
+    queryKey: ['customers', 'list', { search, sort, direction, filters, behind }],
     queryFn: ({ pageParam, signal }) =>
       api.listCustomers({
-        query: { search, sort, direction, filters: filters && JSON.stringify(filters), cursor: pageParam, limit: 100 },
+        query: {
+          ...{ search, sort, direction, cursor: pageParam, limit: 100 },
+          filters: filters && JSON.stringify(filters),
+          behind: behind && JSON.stringify(behind),
+        },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

@@ -1,4 +1,4 @@
-import { customerSorts, type TraitFilter, traitFilter } from '@esteem/contract'
+import { behind, customerSorts, type TraitFilter, traitFilter } from '@esteem/contract'
 import { z } from 'zod'
 
 /** What of the list stands in the address. Filters are kept as the API takes them, so a bad one is dropped, not fatal. */
@@ -7,6 +7,7 @@ export const customersSearch = z.object({
   sort: z.enum(customerSorts).optional().catch(undefined),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
   filters: z.array(traitFilter).max(10).optional().catch(undefined),
+  behind: behind.optional().catch(undefined).describe('only the customers behind this figure'),
 })
 export type CustomersSearch = z.infer<typeof customersSearch>
 export type CustomerSort = (typeof customerSorts)[number]

@@ -6,7 +6,7 @@ import type { CustomersSearch } from '../customers-search.ts'
 
 export function NoCustomers({ search, onClear }: { search: CustomersSearch; onClear: () => void }) {
   const icon = <IconUsers size={22} stroke={1.5} />
-  if (search.search || search.filters)
+  if (search.search || search.filters || search.behind)
     return (
       <EmptyState
         icon={icon}

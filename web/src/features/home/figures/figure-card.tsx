@@ -3,8 +3,8 @@ import { useId } from 'react'
 import { AboutFigure } from './about-figure.tsx'
 import { Comparison } from './comparison.tsx'
 import { FigureBasis } from './figure-basis.tsx'
+import { FigureLink } from './figure-link.tsx'
 import classes from './figures.module.css'
-import { formatFigure } from './format-figure.ts'
 
 export function FigureCard({ metric }: { metric: MetricAnswer }) {
   const id = useId()
@@ -14,7 +14,9 @@ export function FigureCard({ metric }: { metric: MetricAnswer }) {
         <h2 id={id}>{metric.metric.name}</h2>
         <AboutFigure metric={metric} />
       </div>
-      <p className={classes.value}>{formatFigure(metric.current.value, metric.metric.unit, metric.currency)}</p>
+      <p className={classes.value}>
+        <FigureLink metric={metric} />
+      </p>
       <Comparison metric={metric} />
       <FigureBasis metric={metric} />
     </section>

@@ -6,8 +6,8 @@ import { AboutFigure } from './about-figure.tsx'
 import { AmountsApart } from './amounts-apart.tsx'
 import { Comparison } from './comparison.tsx'
 import { FigureBasis } from './figure-basis.tsx'
+import { FigureLink } from './figure-link.tsx'
 import classes from './figures.module.css'
-import { formatFigure } from './format-figure.ts'
 
 /** The figure that matters most, with its course. */
 export function HeroFigure({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
@@ -19,7 +19,9 @@ export function HeroFigure({ metric, interval }: { metric: MetricAnswer; interva
           <h2 id={id}>{metric.metric.name}</h2>
           <AboutFigure metric={metric} />
         </div>
-        <p className={classes.value}>{formatFigure(metric.current.value, metric.metric.unit, metric.currency)}</p>
+        <p className={classes.value}>
+          <FigureLink metric={metric} />
+        </p>
         <Comparison metric={metric} />
         <FigureBasis metric={metric} />
         <AmountsApart metric={metric} />

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { cohortIntervals, rfmSegments } from './cohort.ts'
+import { breakdownText, intervals } from './metric.ts'
+import { valueTiers } from './prediction.ts'
+import { day } from './value.ts'
+
+const score = z.number().int().min(1).max(5).optional()
+
+/** A figure, by what it was computed from: enough to list the customers behind it. */
+export const behind = z.discriminatedUnion('figure', [
+  z.object({
+    figure: z.literal('metric'),
+    metricId: z.string().max(64),
+    from: day.optional(),
+    to: day.optional(),
+    interval: z.enum(intervals).optional(),
+    start: day.optional().describe('one interval of the series'),
+    breakdown: breakdownText.optional(),
+    top: z.number().int().min(1).max(50).optional(),
+    kind: z.enum(['value', 'other', 'unknown']).optional().describe('which kind of row of the breakdown'),
+    value: z.string().max(512).optional().describe('the value of the row, where it is one'),
+  }),
+  z.object({
+    figure: z.literal('cohort'),
+    by: z.enum(cohortIntervals),
+    start: day,
+    age: z.number().int().min(0).max(1000).optional(),
+  }),
+  z.object({
+    figure: z.literal('rfm'),
+    segment: z.enum(rfmSegments).optional(),
+    tier: z.enum(valueTiers).optional(),
+    recency: score,
+    frequency: score,
+  }),
+])
+export type Behind = z.infer<typeof behind>
+
+/** The same inside an address. */
+export const behindText = z
+  .string()
+  .max(2000)
+  .describe(
+    'JSON: only the customers behind a figure, such as {"figure":"cohort","by":"month","start":"2026-03-01","age":2}',
+  )
+  .transform((text, context) => {
+    try {
+      return behind.parse(JSON.parse(text))
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not JSON that names a figure: a metric, a cohort or an rfm' })
+      return z.NEVER
+    }
+  })

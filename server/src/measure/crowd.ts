@@ -1,0 +1,28 @@
+import type { Behind, Settings } from '@esteem/contract'
+import type { ClickHouse, Clock } from '../platform/index.ts'
+import { crowdOfCohort } from './cohorts/crowd.ts'
+import { metricOf } from './metrics/index.ts'
+import { type Crowd, crowdOfMetric } from './query/behind.ts'
+import { parseBreakdown } from './query/parse.ts'
+import { planNow } from './query/plan-now.ts'
+import { prepare } from './query/run.ts'
+import { crowdOfRfm } from './rfm/crowd.ts'
+
+interface Parts {
+  clickhouse: ClickHouse
+  clock: Clock
+  settings: () => Promise<Settings>
+}
+
+/** The customers behind any figure. */
+export async function crowdBehind(parts: Parts, behind: Behind): Promise<Crowd> {
+  if (behind.figure === 'cohort')
+    return crowdOfCohort(await planNow(parts, { compare: 'none', interval: behind.by }), behind)
+  if (behind.figure === 'rfm') return crowdOfRfm(await planNow(parts, { compare: 'none' }), behind)
+  const { metricId, from, to, interval = 'month', start, kind = 'value', value } = behind
+  const metric = metricOf(metricId)
+  const breakdown = parseBreakdown(behind.breakdown, behind.top ?? 10)
+  const asked = await planNow(parts, { from, to, compare: 'none', interval })
+  const plan = await prepare({ ...asked, wantsSeries: false }, [metric], breakdown, parts.clickhouse)
+  return crowdOfMetric(metric, plan, { start, kind, value })
+}
