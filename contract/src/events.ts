@@ -28,6 +28,9 @@ export const knownEvents = {
   'Checkout Started': ['order_id', 'value', 'currency', 'products'],
   'Products Searched': ['query'],
   'Signed Up': ['method'],
+  'Subscription Started': ['subscription_id', 'plan', 'price', 'currency', 'ends_at'],
+  'Subscription Renewed': ['subscription_id', 'plan', 'price', 'currency', 'ends_at'],
+  'Subscription Cancelled': ['subscription_id', 'reason', 'ends_at'],
   'Survey Sent': ['survey_id', 'invitation_id', 'channel'],
   'Survey Answered': [
     'survey_id',

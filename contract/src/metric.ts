@@ -53,8 +53,8 @@ export const figure = z.object({
   lower: z.number().nullable().optional().describe('interval, where the figure is an estimate'),
   upper: z.number().nullable().optional(),
   level: z.number().optional().describe('confidence level of the interval'),
-  population: z.number().int().describe('how many customers or orders it is computed from'),
-  populationUnit: z.enum(['customers', 'orders']),
+  population: z.number().int().describe('how many customers, orders or others it is computed from'),
+  populationUnit: z.enum(['customers', 'orders', 'subscriptions', 'answers']),
 })
 export type Figure = z.infer<typeof figure>
 

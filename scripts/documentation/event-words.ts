@@ -10,6 +10,9 @@ interface EventWords {
 const amount =
   'The amount is `total`, else `revenue`, else `value`, else the sum of `price` × `quantity` over `products`; it is what was paid, and is kept exactly to six decimals.'
 
+const running =
+  'The subscription runs on from here, until `ends_at` where that is given and no newer event of it says otherwise. It counts in the subscription churn and retention rates and in the subscription lifetime. Without `subscription_id` it is the one subscription of the identifier that it came with.'
+
 export const eventWords: Record<KnownEvent, EventWords> = {
   'Order Completed': {
     when: 'An order was placed and paid.',
@@ -39,6 +42,18 @@ export const eventWords: Record<KnownEvent, EventWords> = {
   'Signed Up': {
     when: 'An account was made.',
     changes: 'An `email` or `phone` among its properties is taken as the person’s own identifier.',
+  },
+  'Subscription Started': {
+    when: 'A customer took out a subscription, or another contract that runs.',
+    changes: `${running} What is paid for it is an \`Order Completed\`.`,
+  },
+  'Subscription Renewed': {
+    when: 'A subscription went on for another term, or a cancellation was taken back.',
+    changes: running,
+  },
+  'Subscription Cancelled': {
+    when: 'A subscription was called off.',
+    changes: 'The subscription ends at `ends_at`; without it, at the time of the event.',
   },
   'Survey Sent': { when: 'A customer was asked.' },
   'Survey Answered': {
@@ -81,6 +96,7 @@ export const propertyWords: Record<Property, string> = {
   currency: 'an ISO 4217 code such as `EUR`; the base currency where it is missing',
   delivered_at: 'when it was delivered, ISO 8601',
   discount: 'what was taken off',
+  ends_at: 'when it ends, ISO 8601',
   flags: 'what is odd about the answer: `partial`, `speeder`, `straight-line`, `bot`',
   invitation_id: 'which invitation',
   language: 'an ISO 639-1 code such as `pt`',
@@ -91,6 +107,7 @@ export const propertyWords: Record<Property, string> = {
   network: 'where it was found',
   order_id: 'which order',
   outcome: 'how it ended',
+  plan: 'which plan',
   price: 'the price of one',
   priority: 'how pressing it is',
   product_id: 'which product',
@@ -109,6 +126,7 @@ export const propertyWords: Record<Property, string> = {
   review_id: 'which review',
   score: 'the score that was given',
   shipping: 'what shipping cost',
+  subscription_id: 'which subscription',
   subtotal: 'what the products came to',
   survey_id: 'which survey',
   survey_version: 'which version of the survey',

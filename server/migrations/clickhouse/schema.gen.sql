@@ -771,6 +771,62 @@ ORDER BY (received_at, rejection_id)
 TTL toDateTime(received_at) + toIntervalDay(90)
 SETTINGS index_granularity = 8192;
 
+CREATE TABLE subscription_states
+(
+    `subscription_id` String,
+    `started_at` SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+    `latest` SimpleAggregateFunction(max, Tuple(
+        time DateTime64(3, 'UTC'),
+        received_at DateTime64(3, 'UTC'),
+        ends_at DateTime64(3, 'UTC'),
+        identity_id UInt64))
+)
+ENGINE = AggregatingMergeTree
+ORDER BY subscription_id
+SETTINGS index_granularity = 8192;
+
+CREATE MATERIALIZED VIEW subscription_states_writer TO subscription_states
+(
+    `subscription_id` String,
+    `started_at` DateTime64(3, 'UTC'),
+    `latest` Tuple(
+        DateTime64(3, 'UTC'),
+        DateTime64(3, 'UTC'),
+        DateTime64(3, 'UTC'),
+        UInt64)
+)
+AS SELECT
+    if((trimBoth(JSONExtractRaw(properties, 'subscription_id'), '"') IN ('', 'null')), concat('identity ', toString(identity_id)), trimBoth(JSONExtractRaw(properties, 'subscription_id'), '"')) AS subscription_id,
+    min(time) AS started_at,
+    max((time, received_at, ifNull(parseDateTime64BestEffortOrNull(JSONExtractString(properties, 'ends_at'), 3, 'UTC'), if(event = 'Subscription Cancelled', time, toDateTime64('2299-12-31 00:00:00', 3, 'UTC'))), identity_id)) AS latest
+FROM events
+WHERE (event IN ('Subscription Started', 'Subscription Renewed', 'Subscription Cancelled')) AND (identity_id != 0)
+GROUP BY subscription_id;
+
+CREATE VIEW subscriptions
+(
+    `subscription_id` String,
+    `started_at` SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+    `ends_at` DateTime64(3, 'UTC'),
+    `identity_id` UInt64,
+    `customer_id` UInt64
+)
+AS SELECT
+    subscription_id,
+    started_at,
+    tupleElement(identity(latest), 'ends_at') AS ends_at,
+    tupleElement(identity(latest), 'identity_id') AS identity_id,
+    ifNull(owner, 0) AS customer_id
+FROM subscription_states AS s
+FINAL
+GLOBAL ANY LEFT JOIN
+(
+    SELECT
+        identity_id,
+        customer_id AS owner
+    FROM activity
+) AS a ON a.identity_id = tupleElement(identity(latest), 'identity_id');
+
 CREATE TABLE survey_invitation_states
 (
     `survey_id` LowCardinality(String),

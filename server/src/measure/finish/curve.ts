@@ -29,11 +29,11 @@ export function returnedBy(day: number, waiting: Waiting | undefined): Figure {
 }
 
 /** The days within which half have come back. */
-export function medianWait(waiting: Waiting | undefined): Figure {
-  if (!waiting || waiting[0].length === 0) return { ...nobody, populationUnit: 'orders' }
+export function medianWait(waiting: Waiting | undefined, populationUnit: Figure['populationUnit'] = 'orders'): Figure {
+  if (!waiting || waiting[0].length === 0) return { ...nobody, populationUnit }
   const curve = curveOf(waiting)
   const { estimate, lower, upper } = medianSurvival(curve)
-  return { value: estimate, lower, upper, level, population: curve.n, populationUnit: 'orders' }
+  return { value: estimate, lower, upper, level, population: curve.n, populationUnit }
 }
 
 const mostPoints = 120

@@ -8,7 +8,7 @@ export const activeDays: Metric<EngagementRow> = {
     name: 'Active days',
     unit: 'number',
     description: 'On how many of 28 days a customer who was active at all did something.',
-    method: `Mean number of days with activity, of at most 28, over known customers who were active. ${engagementWords} The interval is Student’s, at 95 %. Its trend is the comparison with the period before, and the series.`,
+    method: `Mean number of days with activity, of at most 28, over known customers who were active. ${engagementWords} The interval is Student’s, at 95 %. Its trend has a figure of its own.`,
   },
   splits: 'customers',
   sql: engagementSql,

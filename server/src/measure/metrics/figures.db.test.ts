@@ -14,7 +14,15 @@ const random = createRandom(20260405)
 const whole = (below: number) => Math.floor(random() * below)
 const pick = <T>(list: readonly T[]): T => list[whole(list.length)]
 
-const history: History = { timeZone, horizon: today, orders: [], refunds: [], visits: [], cities: new Map() }
+const history: History = {
+  timeZone,
+  horizon: today,
+  orders: [],
+  refunds: [],
+  visits: [],
+  cities: new Map(),
+  subscriptions: [],
+}
 
 function makeHistory() {
   for (let customer = 1; customer <= 80; customer++) {
@@ -44,6 +52,17 @@ function makeHistory() {
     }
     for (let visit = whole(30); visit > 0; visit--)
       history.visits.push({ customer: name, at: Date.UTC(2026, 0, 1, 11) + whole(175) * 86_400_000 })
+  }
+  for (let number = 0; number < 60; number++) {
+    const startedAt = Date.UTC(2025, 7, 1, 11, 15) + whole(300) * 86_400_000
+    const past = (at: number) => (at < Date.UTC(2026, 5, 29) ? at : null)
+    const cancelledAt = random() < 0.8 ? past(startedAt + (1 + whole(120)) * 86_400_000) : null
+    history.subscriptions.push({
+      ...{ id: `s-${number}`, customer: `c-${1 + whole(40)}`, startedAt, cancelledAt },
+      // Some before it was called off, some after, which takes that back.
+      renewedAt: random() < 0.4 ? past(startedAt + whole(150) * 86_400_000 + 60_000) : null,
+      endsAt: cancelledAt !== null && random() < 0.5 ? cancelledAt + whole(60) * 86_400_000 : null,
+    })
   }
   // The last day that there are orders of.
   history.orders.push({
@@ -81,6 +100,19 @@ function messages(): object[] {
       }),
     ),
     ...history.visits.map(({ customer, at }, index) => track('Product Viewed', `v-${index}`, at, customer, {})),
+    ...history.subscriptions.flatMap(({ id, customer, startedAt, renewedAt, cancelledAt, endsAt }, index) => {
+      const told = { subscription_id: index % 2 ? id : Number(id.slice(2)), plan: 'Glaze club' }
+      const ends = endsAt === null ? {} : { ends_at: new Date(endsAt).toISOString() }
+      const started = track('Subscription Started', `ss-${id}`, startedAt, customer, told)
+      return [
+        ...(cancelledAt === null
+          ? []
+          : [track('Subscription Cancelled', `sc-${id}`, cancelledAt, customer, { ...told, ...ends })]),
+        started,
+        ...(renewedAt === null ? [] : [track('Subscription Renewed', `sr-${id}`, renewedAt, customer, told)]),
+        started,
+      ]
+    }),
     ...['c-1', 'c-1', 'c-2', 'c-3', 'c-90'].map((customer, index) =>
       track('Referral Made', `f-${index}`, Date.UTC(2026, 3, 1 + index), customer, {}),
     ),

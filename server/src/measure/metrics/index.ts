@@ -2,6 +2,7 @@ import { notFound } from '../../platform/index.ts'
 import type { Metric } from '../query/metric.ts'
 import { activeCustomers } from './active-customers.ts'
 import { activeDays } from './active-days.ts'
+import { activeDaysTrend } from './active-days-trend.ts'
 import { averageOrder } from './average-order.ts'
 import { churnRate } from './churn-rate.ts'
 import { customers } from './customers.ts'
@@ -26,6 +27,9 @@ import { revenue } from './revenue.ts'
 import { revenueShareBest1 } from './revenue-share-best-1.ts'
 import { revenueShareBest5 } from './revenue-share-best-5.ts'
 import { revenueShareBest20 } from './revenue-share-best-20.ts'
+import { subscriptionChurnRate } from './subscription-churn-rate.ts'
+import { subscriptionLifetime } from './subscription-lifetime.ts'
+import { subscriptionRetentionRate } from './subscription-retention-rate.ts'
 import { timeBetweenPurchases } from './time-between-purchases.ts'
 
 /** Every metric, in the order of the catalogue. */
@@ -48,6 +52,9 @@ export const metrics = [
   lostCustomers,
   retentionRate,
   churnRate,
+  subscriptionRetentionRate,
+  subscriptionChurnRate,
+  subscriptionLifetime,
   grossRevenueRetention,
   netRevenueRetention,
   lifetimeValue,
@@ -56,6 +63,7 @@ export const metrics = [
   revenueShareBest20,
   activeCustomers,
   activeDays,
+  activeDaysTrend,
   referralRate,
 ] as unknown as Metric[]
 

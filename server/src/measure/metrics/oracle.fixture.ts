@@ -18,6 +18,17 @@ export interface History {
   refunds: { order: Order; at: number; cents: number }[]
   visits: { customer: string; at: number }[]
   cities: Map<string, string>
+  subscriptions: Subscription[]
+}
+
+export interface Subscription {
+  id: string
+  customer: string
+  startedAt: number
+  renewedAt: number | null
+  cancelledAt: number | null
+  /** When it ends, where it was cancelled for a later time. */
+  endsAt: number | null
 }
 
 interface Range {
@@ -110,6 +121,10 @@ const timeBetween: Count = (history, range, of) => {
       return inside(day, range) ? [{ time: gap(day, next ?? history.horizon), back: next !== undefined }] : []
     }),
   )
+  return median(waits)
+}
+
+function median(waits: { time: number; back: boolean }[]): number | null {
   const curve = returned(waits)
   const times = [...new Set(waits.filter(({ back }) => back).map(({ time }) => time))].sort((a, b) => a - b)
   const first = times.find((time) => curve(time) > 0.5 - 1e-7)
@@ -192,25 +207,82 @@ const best =
     return first.reduce((a, b) => a + b, 0) / sums.reduce((a, b) => a + b, 0)
   }
 
+/** Who was active on which days, as `customer day`. */
+function activity(history: History, window: Range, of: (customer: string) => boolean): Set<string> {
+  const own = [
+    ...history.visits,
+    ...history.orders,
+    ...history.subscriptions.map(({ customer, startedAt }) => ({ customer, at: startedAt })),
+    ...history.subscriptions.flatMap(({ customer, cancelledAt }) =>
+      cancelledAt ? [{ customer, at: cancelledAt }] : [],
+    ),
+    ...[0, 0, 1, 2].map((index, number) => ({ customer: `c-${index + 1}`, at: Date.UTC(2026, 3, 1 + number) })),
+    { customer: 'c-90', at: Date.UTC(2026, 3, 5) },
+  ].filter(({ customer }) => of(customer))
+  return new Set(
+    own
+      .map(({ customer, at }) => `${customer} ${dayOf(at, history.timeZone)}`)
+      .filter((text) => inside(text.split(' ')[1], window)),
+  )
+}
+
+const customersOf = (active: Iterable<string>) => new Set([...active].map((text) => text.split(' ')[0]))
+
 const engaged =
   (kind: 'customers' | 'days'): Count =>
   (history, range, of) => {
-    const window = { from: [range.from, add(range.to, -27)].sort()[1], to: range.to }
-    const own = [
-      ...history.visits,
-      ...history.orders,
-      ...[0, 0, 1, 2].map((index, number) => ({ customer: `c-${index + 1}`, at: Date.UTC(2026, 3, 1 + number) })),
-      { customer: 'c-90', at: Date.UTC(2026, 3, 5) },
-    ].filter(({ customer }) => of(customer))
-    const active = new Set(
-      own
-        .map(({ customer, at }) => `${customer} ${dayOf(at, history.timeZone)}`)
-        .filter((text) => inside(text.split(' ')[1], window)),
-    )
-    const customers = new Set([...active].map((text) => text.split(' ')[0])).size
+    const active = activity(history, { from: [range.from, add(range.to, -27)].sort()[1], to: range.to }, of)
+    const customers = customersOf(active).size
     if (kind === 'customers') return customers
     return customers === 0 ? null : active.size / customers
   }
+
+const trend: Count = (history, range, of) => {
+  const length = Math.min(28, gap(range.from, range.to) + 1)
+  const now = activity(history, { from: add(range.to, 1 - length), to: range.to }, of)
+  const before = activity(history, { from: add(range.to, 1 - 2 * length), to: add(range.to, -length) }, of)
+  const customers = customersOf([...now, ...before]).size
+  return customers === 0 ? null : (now.size - before.size) / customers
+}
+
+function contracts(history: History, of: (customer: string) => boolean) {
+  return history.subscriptions
+    .filter(({ customer }) => of(customer))
+    .map(({ customer, startedAt, renewedAt, cancelledAt, endsAt }) => {
+      const end = cancelledAt === null || (renewedAt ?? 0) > cancelledAt ? null : (endsAt ?? cancelledAt)
+      return {
+        customer,
+        began: dayOf(startedAt, history.timeZone),
+        ended: end === null ? null : dayOf(end, history.timeZone),
+      }
+    })
+}
+
+const subscribed =
+  (kind: 'kept' | 'lost'): Count =>
+  (history, range, of) => {
+    const on = (day: string) =>
+      new Set(
+        contracts(history, of)
+          .filter(({ began, ended }) => began <= day && (ended === null || ended > day))
+          .map(({ customer }) => customer),
+      )
+    const start = on(add(range.from, -1))
+    const end = on([range.to, history.horizon].sort()[0])
+    const kept = [...start].filter((customer) => end.has(customer)).length
+    if (start.size === 0) return null
+    return (kind === 'kept' ? kept : start.size - kept) / start.size
+  }
+
+const subscriptionLifetime: Count = (history, range, of) =>
+  median(
+    contracts(history, of)
+      .filter(({ began }) => inside(began, range))
+      .map(({ began, ended }) => {
+        const back = ended !== null && ended <= history.horizon
+        return { time: gap(began, back ? ended : history.horizon), back }
+      }),
+  )
 
 export const oracle: Record<string, Count> = {
   orders: (history, range, of) => within(history, range).filter(({ customer }) => of(customer)).length,
@@ -252,6 +324,10 @@ export const oracle: Record<string, Count> = {
   'revenue-share-best-20': best(0.2),
   'active-customers': engaged('customers'),
   'active-days': engaged('days'),
+  'active-days-trend': trend,
+  'subscription-retention-rate': subscribed('kept'),
+  'subscription-churn-rate': subscribed('lost'),
+  'subscription-lifetime': subscriptionLifetime,
   'referral-rate': (history, range, of) => {
     const bought = new Set(
       counting(history)

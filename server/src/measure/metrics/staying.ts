@@ -10,7 +10,7 @@ interface Row extends StatisticsRow {
 }
 
 const aboutContracts =
-  'Customers are followed by their orders. Where customers have contracts, their ends are not read yet.'
+  'Customers are followed by their orders. Where they have subscriptions, the subscription churn rate follows these.'
 
 const wasHere = (start: string) => `began < ${start} AND lost_on >= ${start}`
 

@@ -90,6 +90,12 @@ export const stretches = `
   FROM (${purchaseDays})
   ARRAY JOIN arraySplit((day, before) -> day - before > {inactivity:UInt16}, days, arrayPushFront(arrayPopBack(days), days[1])) AS stretch`
 
+/** Subscriptions: customer_id, began, and ended, the first day without it, which lies far ahead while no end is known. */
+export const contracts = `
+  SELECT customer_id, toDate(started_at, {timeZone:String}) AS began,
+    if(ends_at < toDateTime64('2149-06-06 00:00:00', 3, 'UTC'), greatest(began, toDate(ends_at, {timeZone:String})), toDate('2149-06-06')) AS ended
+  FROM subscriptions WHERE customer_id != 0`
+
 /** Rows of customers, each with the bucket of its customer. */
 export function splitByCustomer(plan: Plan, rows: string): string {
   if (!plan.breakdown) return rows

@@ -53,6 +53,11 @@ export const knownSentences: Record<KnownEvent, Tell> = {
   }),
   'Products Searched': (read) => ({ text: `Searched${after('for', quote(read.text('query')))}` }),
   'Signed Up': (read) => ({ text: `Signed up${after('with', read.text('method'))}` }),
+  'Subscription Started': (read) => ({
+    text: `Took out a subscription${after('to', read.text('plan'))}${after('for', read.amount('price'))}`,
+  }),
+  'Subscription Renewed': (read) => ({ text: `Renewed a subscription${after('to', read.text('plan'))}` }),
+  'Subscription Cancelled': (read) => ({ text: 'Cancelled a subscription', detail: read.text('reason') }),
   'Survey Sent': (read) => ({
     text: `Was asked a survey${after('by', read.text('channel'))}`,
     detail: read.text('survey_id'),

@@ -5,7 +5,7 @@ import classes from './figures.module.css'
 
 /** Over which days a figure is, and from how many customers or orders. */
 export function FigureBasis({ metric: { period, current } }: { metric: MetricAnswer }) {
-  const unit = current.populationUnit === 'customers' ? 'customer' : 'order'
+  const unit = current.populationUnit.slice(0, -1)
   return (
     <p className={classes.basis} title={`Days in ${period.timeZone}`}>
       {formatPeriod(period.from, period.to)}
