@@ -14,6 +14,7 @@ import { importEndpoints } from './import-endpoints.ts'
 import { measureEndpoints } from './measure-endpoints.ts'
 import { homeAnswer, metricAnswer, metricDetailQuery, metricInfo, metricQuery } from './metric.ts'
 import { arrival, rejectionsPage, rejectionsQuery, source, sourceChange, sourceInput } from './source.ts'
+import { surveyEndpoints } from './survey-endpoints.ts'
 import { page, pageQuery } from './value.ts'
 import { valueEndpoints } from './value-endpoints.ts'
 
@@ -190,6 +191,8 @@ export const endpoints = {
   }),
 
   ...importEndpoints,
+
+  ...surveyEndpoints,
 } as const
 
 export type Endpoints = typeof endpoints

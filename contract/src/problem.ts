@@ -7,6 +7,7 @@ export const problemCodes = {
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,
+  gone: 410,
   'too-large': 413,
   'too-many-requests': 429,
   'not-available': 503,
@@ -26,6 +27,7 @@ export const problem = z.object({
     .array(z.object({ path: z.string().describe('where in the input'), message: z.string() }))
     .optional()
     .describe('one entry per wrong field'),
+  reason: z.string().optional().describe('which of several causes, where a program has to tell them apart'),
 })
 
 export type Problem = z.infer<typeof problem>

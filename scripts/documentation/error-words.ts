@@ -11,6 +11,7 @@ export const errorWords: Record<ProblemCode, string> = {
     'There is nothing of this id or at this address. It may have been removed, or the address may be mistyped.',
   conflict:
     'The request is right in itself and does not fit what is there, such as deciding a match that somebody else has decided already. Read the present state, then decide again.',
+  gone: 'It was there, and is over: a survey that is closed, a link that has expired. `reason` says which. Sending it again gives the same answer.',
   'too-large':
     'The request has more bytes than are taken at once. Send fewer messages in a batch; the [limits](events.md#limits) say how much fits.',
   'too-many-requests': 'More arrives than can be taken at this moment. Wait a few seconds, and send it again.',

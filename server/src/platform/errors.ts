@@ -5,11 +5,14 @@ export class EsteemError extends Error {
   override readonly name = 'EsteemError'
   readonly code: ProblemCode
   readonly errors: { path: string; message: string }[] | undefined
+  /** Which of several causes, where a program has to tell them apart. */
+  readonly reason: string | undefined
 
-  constructor(code: ProblemCode, detail: string, errors?: { path: string; message: string }[]) {
+  constructor(code: ProblemCode, detail: string, errors?: { path: string; message: string }[], reason?: string) {
     super(detail)
     this.code = code
     this.errors = errors
+    this.reason = reason
   }
 }
 

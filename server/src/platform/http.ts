@@ -100,15 +100,24 @@ const titles: Record<ProblemCode, string> = {
   'not-allowed': 'Not allowed',
   'not-found': 'Not found',
   conflict: 'In conflict with what is there',
+  gone: 'No longer there',
   'too-large': 'Too large',
   'too-many-requests': 'Too many requests',
   'not-available': 'Not available now',
   internal: 'Something went wrong',
 }
 
-export function answerProblem(context: Context, { code, message, errors }: EsteemError): Response {
+export function answerProblem(context: Context, { code, message, errors, reason }: EsteemError): Response {
   const status = problemCodes[code]
-  const body: Problem = { type: `/docs/errors#${code}`, title: titles[code], status, code, detail: message, errors }
+  const body: Problem = {
+    type: `/docs/errors#${code}`,
+    title: titles[code],
+    status,
+    code,
+    detail: message,
+    errors,
+    reason,
+  }
   // A body that was too large is not read to its end, so nothing else can come over the same connection.
   const close: Record<string, string> = code === 'too-large' ? { connection: 'close' } : {}
   return context.json(body, status as ContentfulStatusCode, { 'content-type': 'application/problem+json', ...close })
