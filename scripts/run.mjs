@@ -1,7 +1,7 @@
 // Runs a part of Esteem as the very first command after a clone: installs what is missing, builds the web app where it
 // is out of date, and hands over to the Node that the project brings along. Plain JavaScript, for any Node 20.
 //
-//   node scripts/run.mjs [--web] FILE [ARGUMENTS]      a file, or a command of node_modules/.bin
+//   node scripts/run.mjs [--web] [FILE [ARGUMENTS]]      a file, or a command of node_modules/.bin
 
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -18,7 +18,7 @@ if (wantsWeb) args.shift()
 
 install()
 if (wantsWeb) buildWeb()
-run(args)
+if (args.length > 0) run(args)
 
 function install() {
   const lock = join(root, 'package-lock.json')
@@ -33,16 +33,21 @@ function install() {
 }
 
 function buildWeb() {
-  const page = join(root, 'web', 'dist', 'index.html')
-  const sources = [join(root, 'web'), join(root, 'contract', 'src')]
-  if (existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources.map(newest))) return
-  console.error('Building the web app.')
+  build('the web app', 'web', 'dist/index.html', ['web', join('contract', 'src')])
+  build('the script for sites', 'sdk', 'dist/esteem.js', ['sdk'])
+}
+
+function build(what, workspace, result, from) {
+  const built = join(root, workspace, result)
+  const changed = Math.max(...from.map((folder) => newest(join(root, folder))))
+  if (existsSync(built) && statSync(built).mtimeMs >= changed) return
+  console.error(`Building ${what}.`)
   const { status, stdout, stderr } = spawnSync(join(bin, 'vite'), ['build', '--logLevel', 'warn'], {
-    cwd: join(root, 'web'),
+    cwd: join(root, workspace),
     env: withOwnNode(),
     encoding: 'utf8',
   })
-  if (status !== 0) fail(`The web app could not be built:\n${stdout}${stderr}`)
+  if (status !== 0) fail(`Building ${what} failed:\n${stdout}${stderr}`)
 }
 
 function newest(folder) {

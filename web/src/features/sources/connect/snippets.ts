@@ -13,8 +13,8 @@ export interface Recipe {
 export function writeRecipes(source: Pick<Source, 'writeKey' | 'kind'>, origin: string): Recipe[] {
   const { protocol, host } = new URL(origin)
   const recipes = [
+    scriptTag(source.writeKey, origin),
     fromNpm(source.writeKey, protocol.replace(':', ''), host),
-    plainScript(source.writeKey, origin),
     onNode(source.writeKey, origin),
     withCurl(source.writeKey, origin),
   ]
@@ -24,7 +24,7 @@ export function writeRecipes(source: Pick<Source, 'writeKey' | 'kind'>, origin: 
 function fromNpm(writeKey: string, protocol: string, host: string): Recipe {
   return {
     id: 'npm',
-    label: 'Website, npm',
+    label: 'Website, Segment’s library',
     language: 'JavaScript',
     install: 'npm install @segment/analytics-next',
     code: `import { AnalyticsBrowser } from '@segment/analytics-next'
@@ -49,42 +49,22 @@ analytics.track('Order Completed', {
   }
 }
 
-function plainScript(writeKey: string, origin: string): Recipe {
+function scriptTag(writeKey: string, origin: string): Recipe {
   return {
     id: 'script',
-    label: 'Website, plain script',
+    label: 'Website',
     language: 'HTML',
-    code: `<script>
-  window.esteem = (function () {
-    var visitor = localStorage.getItem('esteem-visitor')
-    if (!visitor) {
-      visitor = Math.random().toString(36).slice(2) + Date.now().toString(36)
-      localStorage.setItem('esteem-visitor', visitor)
-    }
-    function send(type, message) {
-      message.anonymousId = visitor
-      message.userId = localStorage.getItem('esteem-user') || undefined
-      message.messageId = visitor + '-' + Date.now() + '-' + Math.random().toString(36).slice(2)
-      message.timestamp = new Date().toISOString()
-      message.context = { page: { url: location.href, title: document.title, referrer: document.referrer } }
-      return fetch('${origin}/v1/' + type, {
-        method: 'POST',
-        keepalive: true,
-        headers: { 'Content-Type': 'application/json', Authorization: 'Basic ' + btoa('${writeKey}:') },
-        body: JSON.stringify(message),
-      })
-    }
-    return {
-      page: function () { return send('page', { properties: { path: location.pathname, title: document.title } }) },
-      identify: function (userId, traits) {
-        localStorage.setItem('esteem-user', userId)
-        return send('identify', { traits: traits })
-      },
-      track: function (event, properties) { return send('track', { event: event, properties: properties }) },
-    }
-  })()
+    code: `<script src="${origin}/sdk/esteem.js" data-write-key="${writeKey}" async></script>
 
-  esteem.page()
+<script>
+  window.esteem = window.esteem || []
+  esteem.push(['identify', 'customer-1', { email: 'ana@example.com', name: 'Ana' }])
+  esteem.push(['track', 'Order Completed', {
+    order_id: '1001',
+    total: 42,
+    currency: 'EUR',
+    products: [{ product_id: 'bowl', name: 'Blue bowl', price: 21, quantity: 2 }],
+  }])
 </script>`,
   }
 }
