@@ -22,16 +22,20 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** A visitor's own browser, with what went wrong and where it went. */
-async function visit(site: ShopSite, path = '/'): Promise<{ page: Page; refused: string[]; hosts: Set<string> }> {
+let visitors = 0
+
+/** A visitor of their own, with what went wrong and where their browser went. */
+async function visit(site: ShopSite, path = '/') {
+  // Some builds of Chromium let contexts share what they store, so each visitor sees the shop under a name of its own.
+  const url = site.url.replace('localhost', `visitor${++visitors}.localhost`)
   const page = await (await browser.newContext({ locale: 'pt-PT' })).newPage()
   const refused: string[] = []
   const hosts = new Set<string>()
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
   page.on('request', (request) => hosts.add(new URL(request.url()).origin))
-  await page.goto(`${site.url}${path}`)
+  await page.goto(url + path)
   await page.waitForFunction(() => 'track' in ((window as { esteem?: object }).esteem ?? {}))
-  return { page, refused, hosts }
+  return { page, refused, hosts, url }
 }
 
 /** Calls the script as the site would. */
@@ -58,17 +62,17 @@ test('is small: under 20 KB before a survey is shown', () => {
 })
 
 test('tells of a visit under a strict policy, without asking anything of anybody else', async () => {
-  const { page, refused, hosts } = await visit(shop, '/bowls?utm_source=letter')
+  const { page, refused, hosts, url } = await visit(shop, '/bowls?utm_source=letter')
   await call(page, 'identify', 'sdk-user', { name: 'João Ribeiro', email: 'joao@example.org' })
   await call(page, 'track', 'Order Completed', { order_id: 's-1', total: 18.9, currency: 'EUR' })
   await call(page, 'flush')
   await expect.poll(() => eventsOf('joao'), { timeout: 10_000 }).toEqual(['Order Completed', 'identify', 'page'])
   expect(refused).toEqual([])
-  expect([...hosts].sort()).toEqual([server.url, shop.url].map((url) => new URL(url).origin).sort())
+  expect([...hosts].sort()).toEqual([server.url, url].sort())
 })
 
 test('what happened while the server was away arrives later, once, also from the next page', async () => {
-  const { page } = await visit(shop)
+  const { page, url } = await visit(shop)
   await call(page, 'flush')
   await page.route(`${server.url}/v1/batch`, (route) => route.abort())
   await call(page, 'identify', 'away-user', { email: 'away@example.org' })
@@ -76,7 +80,7 @@ test('what happened while the server was away arrives later, once, also from the
   await call(page, 'flush')
   expect(await eventsOf('away@')).toEqual([])
   await page.unroute(`${server.url}/v1/batch`)
-  await page.goto(`${shop.url}/next`)
+  await page.goto(`${url}/next`)
   await expect.poll(() => eventsOf('away@'), { timeout: 10_000 }).toEqual(['Signed Up', 'identify', 'page', 'page'])
 })
 

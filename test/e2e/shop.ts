@@ -17,7 +17,7 @@ export async function openShop(esteemUrl: string, body: string, attributes = '')
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
     stop: () => server.close(),
   }
 }
