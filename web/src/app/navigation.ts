@@ -1,6 +1,7 @@
 import {
   IconArrowsJoin2,
   IconBroadcast,
+  IconChartGridDots,
   IconFileImport,
   IconHome,
   IconSettings,
@@ -8,7 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 
-type Place = '/' | '/customers' | '/matches' | '/sources' | '/imports' | '/settings'
+type Place = '/' | '/customers' | '/cohorts' | '/matches' | '/sources' | '/imports' | '/settings'
 
 export interface Destination {
   to: Place
@@ -29,6 +30,7 @@ export const groups: Group[] = [
     destinations: [
       { to: '/', label: 'Home', icon: IconHome, about: 'The figures of the business' },
       { to: '/customers', label: 'Customers', icon: IconUsers, about: 'Everyone, and what they have been worth' },
+      { to: '/cohorts', label: 'Cohorts', icon: IconChartGridDots, about: 'Who comes back after a first purchase' },
     ],
   },
   {
@@ -45,5 +47,5 @@ export const groups: Group[] = [
 export const destinations = groups.flatMap((group) => group.destinations)
 
 /** The four that a thumb reaches without opening anything. */
-const within: Place[] = ['/', '/customers', '/sources', '/imports']
+const within: Place[] = ['/', '/customers', '/cohorts', '/imports']
 export const onBar = destinations.filter(({ to }) => within.includes(to))

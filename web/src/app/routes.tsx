@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { statusQuery } from '../features/account/status-query.ts'
+import { cohortsSearch } from '../features/cohorts/cohorts-search.ts'
 import { customersSearch } from '../features/customers/customers-search.ts'
 import { timelineSearch } from '../features/customers/timeline/timeline-search.ts'
 import { homeSearch } from '../features/home/home-search.ts'
@@ -93,6 +94,13 @@ const customerRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
 })
 
+const cohortsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cohorts',
+  validateSearch: cohortsSearch,
+  component: lazyRouteComponent(() => import('../features/cohorts/cohorts-page.tsx'), 'CohortsPage'),
+})
+
 const matchesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/matches',
@@ -170,6 +178,7 @@ export const routeTree = rootRoute.addChildren([
     homeRoute,
     customersRoute,
     customerRoute,
+    cohortsRoute,
     matchesRoute,
     sourcesRoute,
     sourceRoute,

@@ -5,7 +5,9 @@ export interface ChartPalette {
   line: string
   surface: string
   font: string
-  series: [string, string]
+  series: string[]
+  good: string
+  bad: string
 }
 
 export function readChartPalette(): ChartPalette {
@@ -17,6 +19,8 @@ export function readChartPalette(): ChartPalette {
     line: read('--app-line'),
     surface: read('--mantine-color-body'),
     font: read('--mantine-font-family'),
-    series: [read('--app-series-1'), read('--app-series-2')],
+    series: [1, 2, 3, 4, 5].map((number) => read(`--app-series-${number}`)),
+    good: read('--app-good'),
+    bad: read('--app-bad'),
   }
 }

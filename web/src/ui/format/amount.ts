@@ -1,5 +1,5 @@
 import type { Money } from '@esteem/contract'
-import { numberLocale } from './locale.ts'
+import { locale, numberLocale } from './locale.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -27,4 +27,11 @@ export function formatAmount(money: Money, options: { whole?: boolean; locale?: 
     // A code of three letters that Intl refuses is still an amount that somebody was charged.
     return `${money.amount} ${money.currency}`
   }
+}
+
+/** An amount that is an estimate or stands on an axis: `€1.2M`, `€12k`. */
+export function compactAmount(amount: number, currency: string, inLocale = locale): string {
+  return new Intl.NumberFormat(inLocale, {
+    ...{ notation: 'compact', style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+  }).format(amount)
 }
