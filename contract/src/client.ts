@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointAnswer, EndpointInput } from './endpoint.ts'
 import { type Endpoints, endpoints } from './endpoints.ts'
 import type { Problem } from './problem.ts'
+import type { DownloadFormat } from './table.ts'
 
 /** An answer that is not a success, with the server's problem details. */
 export class ApiError extends Error {
@@ -45,15 +46,30 @@ export function createClient(options: ClientOptions = {}): Client {
   return Object.fromEntries(calls) as Client
 }
 
-async function callEndpoint(options: ClientOptions, endpoint: Endpoint, input: Input): Promise<unknown> {
+/** Where the answer of an endpoint with tables is to be had as a file. */
+export function downloadPath<Name extends keyof Endpoints>(
+  name: Name,
+  input: EndpointInput<Endpoints[Name]>,
+  format: DownloadFormat,
+  table?: string,
+): string {
+  const { params, query } = input as Input
+  return addressOf(endpoints[name], { params, query: { ...query, cursor: undefined, limit: undefined, format, table } })
+}
+
+function addressOf(endpoint: Endpoint, input: Input): string {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(input.params?.[name])))
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input.query ?? {})) {
     if (value !== undefined && value !== null)
       query.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
   }
+  return `${path}${query.size > 0 ? `?${query}` : ''}`
+}
+
+async function callEndpoint(options: ClientOptions, endpoint: Endpoint, input: Input): Promise<unknown> {
   const origin = options.baseUrl ?? (globalThis as { location?: { origin: string } }).location?.origin ?? ''
-  const request = new Request(`${origin}${path}${query.size > 0 ? `?${query}` : ''}`, {
+  const request = new Request(`${origin}${addressOf(endpoint, input)}`, {
     method: endpoint.method.toUpperCase(),
     headers: {
       ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Table } from './table.ts'
 
 /** One operation of the HTTP API. The server implements it, the client calls it, the OpenAPI page describes it. */
 export interface Endpoint<
@@ -16,6 +17,8 @@ export interface Endpoint<
   answer?: Answer
   /** Answers before anyone has signed in. */
   open?: boolean
+  /** Its answer as files: with `format`, the server answers with one of these tables, the first unless `table` names one. */
+  tables?: Readonly<Record<string, Table<Answer extends z.ZodType ? z.output<Answer> : never>>>
 }
 
 /** Names an endpoint with its schemas kept as types. */

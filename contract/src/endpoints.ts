@@ -9,10 +9,12 @@ import {
   timelinePage,
   timelineQuery,
 } from './customer.ts'
+import { customerRows, timelineRows } from './customer-tables.ts'
 import { endpoint } from './endpoint.ts'
 import { importEndpoints } from './import-endpoints.ts'
 import { measureEndpoints } from './measure-endpoints.ts'
 import { homeAnswer, metricAnswer, metricDetailQuery, metricInfo, metricQuery } from './metric.ts'
+import { curve, figures } from './metric-tables.ts'
 import { arrival, rejectionsPage, rejectionsQuery, source, sourceChange, sourceInput } from './source.ts'
 import { surveyEndpoints } from './survey-endpoints.ts'
 import { page, pageQuery } from './value.ts'
@@ -73,6 +75,7 @@ export const endpoints = {
     params: z.object({ metricId: z.string().max(64) }),
     query: metricDetailQuery,
     answer: metricAnswer,
+    tables: { figures, curve },
   }),
 
   ...measureEndpoints,
@@ -84,6 +87,7 @@ export const endpoints = {
     summary: 'Customers, sorted, searched and filtered',
     query: customersQuery,
     answer: customersPage,
+    tables: { customers: customerRows },
   }),
   listTraits: endpoint({
     method: 'get',
@@ -107,6 +111,7 @@ export const endpoints = {
     params: customerId,
     query: timelineQuery,
     answer: timelinePage,
+    tables: { timeline: timelineRows },
   }),
   mergeCustomers: endpoint({
     method: 'post',

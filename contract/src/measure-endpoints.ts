@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cohortCustomersQuery, cohortsAnswer, cohortsQuery, rfmAnswer, rfmCustomersQuery } from './cohort.ts'
+import { cohortCells, cohortsTogether, rfmGrid, rfmSegmentsTable, rfmTiers } from './cohort-tables.ts'
 import { endpoint } from './endpoint.ts'
 import { exchangeRatesInput, exchangeRatesPage, exchangeRatesQuery } from './exchange-rate.ts'
 import { behindQuery, customersBehind } from './metric.ts'
@@ -20,6 +21,7 @@ export const measureEndpoints = {
     summary: 'The retention triangle: customers by the period of their first purchase, followed period by period',
     query: cohortsQuery,
     answer: cohortsAnswer,
+    tables: { cells: cohortCells, together: cohortsTogether },
   }),
   listCohortCustomers: endpoint({
     method: 'get',
@@ -33,6 +35,7 @@ export const measureEndpoints = {
     path: '/api/rfm',
     summary: 'Customers by how lately, how often and how much they bought; segments with names, and tiers of worth',
     answer: rfmAnswer,
+    tables: { segments: rfmSegmentsTable, grid: rfmGrid, tiers: rfmTiers },
   }),
   listRfmCustomers: endpoint({
     method: 'get',

@@ -17,6 +17,9 @@ export function apiPage(): Page {
         summary,
       ]),
     ),
+    '## Files',
+    'Operations that name tables answer as a file where the query has `format=csv` or `format=parquet`; `table` says which of the tables, the first when left out. Of a list in pages the file has all of it.',
+    'CSV is for spreadsheets: UTF-8 with a byte order mark, commas, quotes where they are needed. A text that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-` or `@`, has an apostrophe before it; numbers and amounts are as they are. Parquet is for everything else: columns have types, amounts are `DECIMAL(38, 6)`, and texts are untouched.',
     '## Operations',
     ...operations,
     '## Shapes',
@@ -37,7 +40,7 @@ function describeShapes(operations: readonly string[]): string[] {
 
 function describeEndpoint(
   name: string,
-  { method, path, summary, open, params, query, body, answer }: Endpoint,
+  { method, path, summary, open, params, query, body, answer, tables }: Endpoint,
 ): string[] {
   const parts: [string, Schema | undefined][] = [
     ['In the path', params && toJsonSchema(params, 'input')],
@@ -50,6 +53,7 @@ function describeEndpoint(
     sentence(summary),
     ...parts.flatMap(([title, schema]) => (schema ? [`${title}:`, fields(schema)] : [])),
     answer ? `Answer: ${nameAnswer(answer)}` : 'Answer: nothing (204).',
+    ...(tables ? [`[As a file](#files): ${Object.keys(tables).map(code).join(', ')}.`] : []),
   ]
 }
 

@@ -1,9 +1,10 @@
-import type { Endpoint, EndpointAnswer, EndpointRequest, Problem, ProblemCode } from '@esteem/contract'
-import { problemCodes, problem as problemSchema } from '@esteem/contract'
+import type { DownloadFormat, Endpoint, EndpointAnswer, EndpointRequest, Problem, ProblemCode } from '@esteem/contract'
+import { downloadQuery, problemCodes, problem as problemSchema } from '@esteem/contract'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
+import { answerFile, fileTypes } from './download/answer-file.ts'
 import { EsteemError } from './errors.ts'
 import type { Log } from './log.ts'
 
@@ -37,7 +38,7 @@ export function createApp(log: Log): App {
   return app
 }
 
-/** Serves one endpoint of the contract: input parsed, caller checked, answer as JSON. */
+/** Serves one endpoint of the contract: input parsed, caller checked, answer as JSON, or as a file where it has tables. */
 export function implement<E extends Endpoint>(
   app: App,
   endpoint: E,
@@ -45,19 +46,23 @@ export function implement<E extends Endpoint>(
     request: EndpointRequest<E> & { caller: Caller; context: Context<Environment> },
   ) => Promise<EndpointAnswer<E>>,
 ): void {
+  const ownQuery = endpoint.query as z.ZodObject | undefined
+  const query = endpoint.tables ? downloadQuery(endpoint.tables).extend(ownQuery?.shape ?? {}) : ownQuery
   const route = createRoute({
     method: endpoint.method,
     path: endpoint.path,
     summary: endpoint.summary,
     request: {
       params: endpoint.params as z.ZodObject | undefined,
-      query: endpoint.query as z.ZodObject | undefined,
+      query,
       body: endpoint.body && { content: { 'application/json': { schema: endpoint.body } }, required: true },
     },
     responses: {
       200: {
         description: endpoint.summary,
-        ...(endpoint.answer && { content: { 'application/json': { schema: endpoint.answer } } }),
+        ...(endpoint.answer && {
+          content: { 'application/json': { schema: endpoint.answer }, ...(endpoint.tables && fileTypes) },
+        }),
       },
       default: { description: 'what went wrong', content: { 'application/problem+json': { schema: problemSchema } } },
     },
@@ -67,13 +72,22 @@ export function implement<E extends Endpoint>(
     if (!caller && !endpoint.open)
       throw new EsteemError('not-signed-in', 'This needs an account. Sign in, or send the token of the data folder.')
     const valid = (part: 'param' | 'query' | 'json') => context.req.valid(part as never)
-    const answer = await handle({
+    const given = {
       params: endpoint.params && valid('param'),
-      query: endpoint.query && valid('query'),
+      query: query && (valid('query') as Record<string, unknown>),
       body: endpoint.body && valid('json'),
       caller: caller ?? { accountId: null, name: '', email: null },
       context,
-    } as never)
+    }
+    if (endpoint.tables && given.query) {
+      const { format, table, ...rest } = given.query
+      given.query = rest
+      if (format !== 'json')
+        return await answerFile(format as DownloadFormat, endpoint.tables[table as string], (more) =>
+          handle({ ...given, query: { ...rest, ...more } } as never),
+        )
+    }
+    const answer = await handle(given as never)
     return answer === undefined ? context.body(null, 204) : context.json(answer as object)
   }) as never)
 }
