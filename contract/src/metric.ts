@@ -35,12 +35,13 @@ export const dimensions = [
   'category',
   'first-purchase-month',
   'segment-of-value',
+  'survey',
 ] as const
 
 export const breakdownText = z
   .string()
   .max(160)
-  .describe('trait:NAME, channel, source, category, first-purchase-month or segment-of-value')
+  .describe('trait:NAME, channel, source, category, first-purchase-month, segment-of-value or survey')
 
 export const metricDetailQuery = metricQuery.extend({
   breakdown: breakdownText.optional(),
@@ -54,7 +55,7 @@ export const figure = z.object({
   upper: z.number().nullable().optional(),
   level: z.number().optional().describe('confidence level of the interval'),
   population: z.number().int().describe('how many customers, orders or others it is computed from'),
-  populationUnit: z.enum(['customers', 'orders', 'subscriptions', 'answers']),
+  populationUnit: z.enum(['customers', 'orders', 'subscriptions', 'answers', 'invitations']),
 })
 export type Figure = z.infer<typeof figure>
 

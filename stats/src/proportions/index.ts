@@ -1,3 +1,4 @@
+export { type AdjustedMean, adjustedMean } from './adjusted-mean.ts'
 export { agrestiCoullInterval } from './agresti-coull-interval.ts'
 export { clopperPearsonInterval } from './clopper-pearson-interval.ts'
 export { jeffreysInterval } from './jeffreys-interval.ts'

@@ -1,6 +1,6 @@
 import type { Dimension } from './dimension.ts'
 
-/** Of an order: where it was placed. Of a customer: where the first one was. */
+/** Of an order: where it was placed. Of a customer: where the first one was. Of an answer: where it was given. */
 export const channel: Dimension = {
   id: 'channel',
   takesName: false,
@@ -10,4 +10,6 @@ export const channel: Dimension = {
     FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`,
   ofOrders: `SELECT order_id, channel AS value, toDecimal64(1, 9) AS share FROM orders`,
   orderColumn: 'channel',
+  answerColumn: 'channel',
+  invitationColumn: 'channel',
 }

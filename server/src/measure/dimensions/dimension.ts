@@ -15,6 +15,9 @@ export interface Dimension {
   ofOrders?: string
   /** The same, where it is a column of the orders. */
   orderColumn?: string
+  /** The same of what customers answered and of what they were asked, where it is a column there. */
+  answerColumn?: string
+  invitationColumn?: string
   /** One order can have several values. */
   overlaps?: boolean
   /** Values in their own order rather than by how many customers have them. */

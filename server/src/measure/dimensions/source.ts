@@ -4,7 +4,7 @@ const tellers = `
   SELECT order_id, toString(argMax(source_id, (time, received_at))) AS value FROM events
   WHERE event IN ('Order Completed', 'Order Updated') AND order_id != '' GROUP BY order_id`
 
-/** Of an order: which source told its newest state. Of a customer: which told the first one. */
+/** Of an order: which source told its newest state. Of a customer: which told the first one. Of an answer: which told it. */
 export const source: Dimension = {
   id: 'source',
   takesName: false,
@@ -14,5 +14,6 @@ export const source: Dimension = {
     FROM orders AS o ANY LEFT JOIN (${tellers}) AS t USING order_id
     WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`,
   ofOrders: `SELECT order_id, value, toDecimal64(1, 9) AS share FROM (${tellers})`,
+  answerColumn: 'toString(source_id)',
   named: 'sources',
 }

@@ -13,8 +13,8 @@ export interface StatisticsRow {
 /** A metric: what it is called and how it is computed. One file each in `measure/metrics`. */
 export interface Metric<Row extends StatisticsRow = StatisticsRow & Record<string, never>> {
   info: Omit<MetricInfo, 'docs' | 'breakdowns'>
-  /** What a breakdown tells apart: orders, or customers (by their first order, where it is about orders). */
-  splits: 'orders' | 'customers'
+  /** What a breakdown tells apart: orders, customers (by their first order, where it is about orders), or what they were asked and answered. */
+  splits: 'orders' | 'customers' | 'answers' | 'invitations'
   /** Depends on how long a customer may stay away without counting as lost. */
   usesInactivity?: true
   /** A series has one cell an interval and reads each customer for each, so it cannot have very many. */

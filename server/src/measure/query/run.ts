@@ -30,7 +30,7 @@ export async function planQuery(query: MetricQuery, { clickhouse, today, timeZon
 /** Looks up what the SQL of these metrics needs to know beforehand. */
 export async function prepare(
   plan: Plan,
-  metrics: readonly Pick<Metric, 'usesInactivity' | 'usesCells'>[],
+  metrics: readonly (Pick<Metric, 'usesInactivity' | 'usesCells'> & Partial<Pick<Metric, 'splits'>>)[],
   breakdown: Breakdown | null,
   clickhouse: ClickHouse,
 ): Promise<Plan> {
@@ -42,7 +42,7 @@ export async function prepare(
     )
   const [inactivity, planned] = await Promise.all([
     metrics.some((metric) => metric.usesInactivity) ? chooseInactivity(clickhouse, plan) : plan.inactivity,
-    breakdown && chooseValues(clickhouse, breakdown, plan),
+    breakdown && chooseValues(clickhouse, breakdown, plan, metrics[0]?.splits),
   ])
   return { ...plan, inactivity, breakdown: planned }
 }
