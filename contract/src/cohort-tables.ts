@@ -35,6 +35,21 @@ export const cohortsTogether: Table<CohortsAnswer> = {
     })),
 }
 
+/** A row for each curve, cohort and day; where `cohort` is empty, all of them together. */
+export const cohortSurvival: Table<CohortsAnswer> = {
+  name: ({ by }) => `cohorts-by-${by}-survival`,
+  columns: () => ({
+    ...{ curve: 'text', cohort: 'day', day: 'integer', share: 'number', lower: 'number', upper: 'number' },
+    atRisk: 'integer',
+  }),
+  rows: ({ survival = [] }) =>
+    survival.flatMap(({ id, together, cohorts }) =>
+      [{ start: null, curve: together }, ...cohorts].flatMap(({ start, curve }) =>
+        curve.map((point) => ({ curve: id, cohort: start, ...point })),
+      ),
+    ),
+}
+
 const groupColumns = { customers: 'integer', worth: 'decimal', worthShare: 'number', currency: 'text' } as const
 
 export const rfmSegmentsTable: Table<RfmAnswer> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figure, period } from './metric.ts'
+import { curvePoint, figure, period } from './metric.ts'
 import { valueTiers } from './prediction.ts'
 import { day, pageQuery } from './value.ts'
 
@@ -44,6 +44,20 @@ export const cohortsAnswer = z.object({
   together: z
     .array(z.object({ age: z.number().int(), cohorts: z.number().int(), share: figure }))
     .describe('all cohorts whose period of that age is over, together'),
+  survival: z
+    .array(
+      z.object({
+        id: z.enum(['second-purchase', 'staying']),
+        name: z.string(),
+        method: z.string(),
+        together: z.array(curvePoint).describe('all cohorts together'),
+        cohorts: z.array(z.object({ start: day, curve: z.array(curvePoint) })),
+      }),
+    )
+    .optional()
+    .describe(
+      'by customers: by each day after the first purchase, the share that has bought again (0 before the first point), and the share that is still there (1 before it)',
+    ),
   method: z.string(),
   notes: z.array(z.string()),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cohortCustomersQuery, cohortsAnswer, cohortsQuery, rfmAnswer, rfmCustomersQuery } from './cohort.ts'
-import { cohortCells, cohortsTogether, rfmGrid, rfmSegmentsTable, rfmTiers } from './cohort-tables.ts'
+import { cohortCells, cohortSurvival, cohortsTogether, rfmGrid, rfmSegmentsTable, rfmTiers } from './cohort-tables.ts'
 import { endpoint } from './endpoint.ts'
 import { exchangeRatesInput, exchangeRatesPage, exchangeRatesQuery } from './exchange-rate.ts'
 import { behindQuery, customersBehind } from './metric.ts'
@@ -21,7 +21,7 @@ export const measureEndpoints = {
     summary: 'The retention triangle: customers by the period of their first purchase, followed period by period',
     query: cohortsQuery,
     answer: cohortsAnswer,
-    tables: { cells: cohortCells, together: cohortsTogether },
+    tables: { cells: cohortCells, together: cohortsTogether, survival: cohortSurvival },
   }),
   listCohortCustomers: endpoint({
     method: 'get',

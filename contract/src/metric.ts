@@ -83,6 +83,8 @@ export const curvePoint = z.object({
   atRisk: z.number().int().describe('customers or purchases followed for at least so long'),
 })
 
+export type CurvePoint = z.infer<typeof curvePoint>
+
 export const period = z.object({ from: day, to: day, timeZone: z.string() })
 
 export const metricAnswer = z.object({

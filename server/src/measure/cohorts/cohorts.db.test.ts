@@ -58,6 +58,31 @@ describe('a small shop', () => {
     ])
   })
 
+  test('how soon they bought again, and how long they stayed', async () => {
+    const { survival } = await server.client.getCohorts({ query: {} })
+    const [again, staying] = survival!
+    // ana came back after 15 days and ben after 1; the horizon, 11 May, ends what is known of eva (89 days) and joe (0).
+    expect(again).toMatchObject({ id: 'second-purchase', cohorts: [{ start: '2026-01-01' }, {}, {}] })
+    const points = (curve: { day: number; share: number; atRisk: number }[]) =>
+      curve.map(({ day, share, atRisk }) => [day, Number(share.toFixed(6)), atRisk])
+    expect(points(again.cohorts[0].curve)).toEqual([
+      [1, 0.5, 2],
+      [15, 1, 1],
+    ])
+    expect(points(again.cohorts[1].curve)).toEqual([[89, 1, 1]])
+    expect(points(again.together)).toEqual([
+      [0, 0, 4],
+      [1, 0.333333, 3],
+      [15, 0.666667, 2],
+      [89, 1, 1],
+    ])
+    expect(again.cohorts[0].curve[0].lower).toBeLessThan(0.5)
+    // There are too few returns to choose a limit from, so nobody has been away for long enough to be lost.
+    expect(staying.method).toContain('365 days')
+    expect(staying.together.every(({ share }) => share === 1)).toBe(true)
+    expect((await server.client.getCohorts({ query: { measure: 'money' } })).survival).toBeUndefined()
+  })
+
   test('by money, with what a customer was worth so far', async () => {
     const { cohorts } = await server.client.getCohorts({ query: { measure: 'money' } })
     const january = cohorts[0].cells

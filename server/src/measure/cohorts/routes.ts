@@ -4,8 +4,10 @@ import { readPage } from '../query/behind.ts'
 import { startOf } from '../query/days.ts'
 import { paramsOf } from '../query/params.ts'
 import type { MetricQuery, Plan } from '../query/plan.ts'
+import { prepare } from '../query/run.ts'
 import { crowdOfCohort } from './crowd.ts'
 import { toCohorts, together } from './finish.ts'
+import { readSurvival } from './survival.ts'
 import { customersSql, moneySql, type TriangleRow } from './triangle.ts'
 
 const mostPeriods = 200
@@ -29,9 +31,17 @@ export function registerCohortRoutes(
         'invalid-input',
         `by: ${by} makes ${asked.cells.length} cohorts; at most ${mostPeriods} can be shown. Choose longer periods, or later first purchases with from.`,
       )
-    const plan = { ...asked, current: { ...asked.current, from: startOf(by, asked.current.from) } }
+    const plan = await prepare(
+      { ...asked, current: { ...asked.current, from: startOf(by, asked.current.from) } },
+      [{ usesInactivity: true }],
+      null,
+      clickhouse,
+    )
     const text = measure === 'money' ? moneySql(plan) : customersSql
-    const rows = await clickhouse.query<TriangleRow>({ text, params: paramsOf(plan) })
+    const [rows, survival] = await Promise.all([
+      clickhouse.query<TriangleRow>({ text, params: paramsOf(plan) }),
+      measure === 'customers' ? readSurvival(clickhouse, plan) : undefined,
+    ])
     const cohorts = toCohorts(rows, { by, measure, horizon: plan.horizon })
     return {
       by,
@@ -40,6 +50,7 @@ export function registerCohortRoutes(
       period: { ...asked.current, timeZone: plan.timeZone },
       cohorts,
       together: together(cohorts, measure),
+      survival,
       method: method[measure],
       notes: [`Customers are followed until ${plan.horizon}, the last day that orders are known of.`],
     }

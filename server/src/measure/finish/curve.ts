@@ -1,4 +1,4 @@
-import type { Figure, MetricAnswer } from '@esteem/contract'
+import type { CurvePoint, Figure } from '@esteem/contract'
 import { kaplanMeier, medianSurvival, riskTableFromCounts, type SurvivalCurve, survivalAt } from '@esteem/stats'
 import { level } from './share.ts'
 
@@ -39,7 +39,14 @@ export function medianWait(waiting: Waiting | undefined, populationUnit: Figure[
 const mostPoints = 120
 
 /** The share that has come back by each day, thinned to what a chart can show. */
-export function returnCurve(waiting: Waiting, last = Number.POSITIVE_INFINITY): MetricAnswer['curve'] {
+export function returnCurve(waiting: Waiting, last = Number.POSITIVE_INFINITY): CurvePoint[] {
+  return stayingCurve(waiting, last).map(({ day, share, lower, upper, atRisk }) => ({
+    ...{ day, share: 1 - share, lower: 1 - upper, upper: 1 - lower, atRisk },
+  }))
+}
+
+/** The share that is still there after each day, thinned in the same way. */
+export function stayingCurve(waiting: Waiting, last = Number.POSITIVE_INFINITY): CurvePoint[] {
   if (waiting[0].length === 0) return []
   const curve = curveOf(waiting)
   const shown = curve.times.findLastIndex((time) => time <= last) + 1
@@ -48,9 +55,9 @@ export function returnCurve(waiting: Waiting, last = Number.POSITIVE_INFINITY): 
     .filter((index) => index % step === 0 || index === shown - 1)
     .map((index) => ({
       day: curve.times[index],
-      share: 1 - curve.survival[index],
-      lower: 1 - curve.upper[index],
-      upper: 1 - curve.lower[index],
+      share: curve.survival[index],
+      lower: curve.lower[index],
+      upper: curve.upper[index],
       atRisk: curve.atRisk[index],
     }))
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ClickHouse, migrateClickHouse, openEmbeddedClickHouse } from '../../platform/index.ts'
+import { secondPurchaseSql, stayingSql } from '../cohorts/survival.ts'
 import { cohortCustomersSql, customersSql, moneySql } from '../cohorts/triangle.ts'
 import { dimensions } from '../dimensions/index.ts'
 import { paramsOf, planFor } from '../query/params.ts'
@@ -77,6 +78,8 @@ const others: [string, (plan: Plan) => string, object][] = [
   ['cohorts-by-customers', () => customersSql, {}],
   ['cohorts-by-money', moneySql, {}],
   ['cohort-customers', () => cohortCustomersSql(true), { cohort: '2026-01-01', period: '2026-02-01' }],
+  ['cohorts-second-purchase', () => secondPurchaseSql, {}],
+  ['cohorts-staying', () => stayingSql, {}],
   ['rfm', rfmSql, {}],
 ]
 
