@@ -2,6 +2,7 @@ import {
   IconArrowsJoin2,
   IconBroadcast,
   IconChartGridDots,
+  IconDiamond,
   IconFileImport,
   IconHome,
   IconSettings,
@@ -9,7 +10,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 
-type Place = '/' | '/customers' | '/cohorts' | '/matches' | '/sources' | '/imports' | '/settings'
+type Place = '/' | '/customers' | '/value' | '/cohorts' | '/matches' | '/sources' | '/imports' | '/settings'
 
 export interface Destination {
   to: Place
@@ -30,6 +31,7 @@ export const groups: Group[] = [
     destinations: [
       { to: '/', label: 'Home', icon: IconHome, about: 'The figures of the business' },
       { to: '/customers', label: 'Customers', icon: IconUsers, about: 'Everyone, and what they have been worth' },
+      { to: '/value', label: 'Value', icon: IconDiamond, about: 'What customers are worth, and what is at risk' },
       { to: '/cohorts', label: 'Cohorts', icon: IconChartGridDots, about: 'Who comes back after a first purchase' },
     ],
   },
@@ -47,5 +49,5 @@ export const groups: Group[] = [
 export const destinations = groups.flatMap((group) => group.destinations)
 
 /** The four that a thumb reaches without opening anything. */
-const within: Place[] = ['/', '/customers', '/cohorts', '/imports']
+const within: Place[] = ['/', '/customers', '/value', '/cohorts']
 export const onBar = destinations.filter(({ to }) => within.includes(to))

@@ -15,6 +15,7 @@ import { timelineSearch } from '../features/customers/timeline/timeline-search.t
 import { homeSearch } from '../features/home/home-search.ts'
 import { newImportSearch } from '../features/imports/imports-search.ts'
 import { rejectionsSearch } from '../features/sources/rejections/rejections-search.ts'
+import { valueSearch } from '../features/value/value-search.ts'
 import { meQuery } from '../ui/business.ts'
 import { LoneErrorPage } from './error-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -101,6 +102,13 @@ const cohortsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/cohorts/cohorts-page.tsx'), 'CohortsPage'),
 })
 
+const valueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/value',
+  validateSearch: valueSearch,
+  component: lazyRouteComponent(() => import('../features/value/value-page.tsx'), 'ValuePage'),
+})
+
 const matchesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/matches',
@@ -178,6 +186,7 @@ export const routeTree = rootRoute.addChildren([
     homeRoute,
     customersRoute,
     customerRoute,
+    valueRoute,
     cohortsRoute,
     matchesRoute,
     sourcesRoute,

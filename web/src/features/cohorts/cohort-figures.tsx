@@ -1,6 +1,7 @@
 import type { CohortsAnswer } from '@esteem/contract'
-import { Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { About } from '../../ui/about.tsx'
+import { DownloadMenu } from '../../ui/download-menu.tsx'
 import { formatPeriod } from '../../ui/format/day.ts'
 import { Panel } from '../../ui/layout/panel.tsx'
 import classes from './cohorts.module.css'
@@ -29,14 +30,17 @@ export function CohortFigures({ answer, search, refreshing, onChange }: CohortFi
       <Panel
         title={measure === 'customers' ? 'Who came back' : 'What they paid'}
         aside={
-          <About
-            name="cohorts"
-            notes={notes}
-            method={method}
-            basis={`First purchases ${formatPeriod(period.from, period.to)}, days in ${period.timeZone}.`}
-          >
-            A row is the customers who first bought in the same {answer.by}; each column is one {answer.by} later.
-          </About>
+          <Group gap="xs">
+            <About
+              name="cohorts"
+              notes={notes}
+              method={method}
+              basis={`First purchases ${formatPeriod(period.from, period.to)}, days in ${period.timeZone}.`}
+            >
+              A row is the customers who first bought in the same {answer.by}; each column is one {answer.by} later.
+            </About>
+            <DownloadMenu of="getCohorts" input={{ query: queryOf(answer) }} />
+          </Group>
         }
       >
         <Triangle answer={answer} reading={shown} />
@@ -47,3 +51,5 @@ export function CohortFigures({ answer, search, refreshing, onChange }: CohortFi
 }
 
 const fallback = { customers: 'share', money: 'worth' } as const
+
+const queryOf = ({ by, measure, period: { from, to } }: CohortsAnswer) => ({ by, measure, from, to })

@@ -1,4 +1,6 @@
 import { Select } from '@mantine/core'
+import { DownloadMenu } from '../../../ui/download-menu.tsx'
+import { listQuery } from '../customers-query.ts'
 import type { CustomerSort, CustomersSearch } from '../customers-search.ts'
 import { AddFilter } from '../filters/add-filter.tsx'
 import { columns } from './columns.tsx'
@@ -24,6 +26,7 @@ export function Toolbar({ search, onChange }: ToolbarProps) {
         onChange={(sort) => onChange({ sort: sort as CustomerSort, direction: sort === 'name' ? 'asc' : 'desc' })}
       />
       <AddFilter onAdd={(filter) => onChange({ filters: [...(search.filters ?? []), filter] })} />
+      <DownloadMenu of="listCustomers" input={{ query: listQuery(search) }} label="Download the list" />
     </div>
   )
 }

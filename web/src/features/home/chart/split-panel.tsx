@@ -1,6 +1,7 @@
 import type { MetricAnswer } from '@esteem/contract'
 import { Center, Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { AboutFigure } from '../figures/about-figure.tsx'
 import type { Interval } from './fill-series.ts'
@@ -16,6 +17,7 @@ export function SplitPanel({ metric, interval }: { metric: MetricAnswer; interva
       aside={
         <Group gap="xs">
           <AboutFigure metric={metric} />
+          <DownloadMenu of="getMetric" input={inputOf(metric, interval)} />
           <SegmentedControl
             aria-label="Show as"
             size="xs"
@@ -40,4 +42,8 @@ export function SplitPanel({ metric, interval }: { metric: MetricAnswer; interva
       )}
     </Panel>
   )
+}
+
+function inputOf({ metric, period: { from, to } }: MetricAnswer, interval: Interval) {
+  return { params: { metricId: metric.id }, query: { from, to, interval, compare: 'none' as const } }
 }
