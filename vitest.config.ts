@@ -39,7 +39,7 @@ export default defineConfig({
         // The same tests, on real PostgreSQL and ClickHouse servers where they can be had.
         test: {
           name: 'servers',
-          include: ['server/src/{collect,timeline}/**/*.db.test.ts'],
+          include: ['server/src/{trust,collect,timeline}/**/*.db.test.ts'],
           exclude: [...elsewhere, '**/moves.db.test.ts'],
           globalSetup: ['test/servers.ts'],
           testTimeout: 60_000,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { me, settings, setupInput, status } from './account.ts'
+import { contactEndpoints } from './contact-endpoints.ts'
 import {
   customer,
   customersPage,
@@ -196,6 +197,7 @@ export const endpoints = {
   }),
 
   ...importEndpoints,
+  ...contactEndpoints,
 
   ...surveyEndpoints,
 } as const

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { rejectionCodes } from './message.ts'
 import { moment, page, pageQuery } from './value.ts'
 
-export const sourceKinds = ['browser', 'server', 'mobile', 'import'] as const
+const outside = ['browser', 'server', 'mobile', 'import'] as const
+/** `esteem`: what Esteem itself did, such as asking somebody. */
+export const sourceKinds = [...outside, 'esteem'] as const
 
 export const source = z.object({
   sourceId: z.number().int(),
@@ -17,7 +19,7 @@ export type Source = z.infer<typeof source>
 
 export const sourceInput = z.object({
   name: z.string().trim().min(1).max(80),
-  kind: z.enum(sourceKinds).default('browser'),
+  kind: z.enum(outside).default('browser'),
 })
 export const sourceChange = z.object({
   name: z.string().trim().min(1).max(80).optional(),

@@ -13,6 +13,9 @@ const amount =
 const running =
   'The subscription runs on from here, until `ends_at` where that is given and no newer event of it says otherwise. It counts in the subscription churn and retention rates and in the subscription lifetime. Without `subscription_id` it is the one subscription of the identifier that it came with.'
 
+const purposes =
+  'They may be written to for that `purpose`: `survey`, `marketing`, `review`, `service` or `everything`. `surveys`, `newsletter` and `reviews` are understood too.'
+
 export const eventWords: Record<KnownEvent, EventWords> = {
   'Order Completed': {
     when: 'An order was placed and paid.',
@@ -55,7 +58,7 @@ export const eventWords: Record<KnownEvent, EventWords> = {
     when: 'A subscription was called off.',
     changes: 'The subscription ends at `ends_at`; without it, at the time of the event.',
   },
-  'Survey Sent': { when: 'A customer was asked.' },
+  'Survey Sent': { when: 'A customer was asked.', changes: 'It counts in how often they may be written to.' },
   'Survey Answered': {
     when: 'A customer answered one question of a survey.',
     changes:
@@ -72,13 +75,26 @@ export const eventWords: Record<KnownEvent, EventWords> = {
   },
   'Mention Found': { when: 'The business was mentioned in public.' },
   'Referral Made': { when: 'A customer brought somebody along.', changes: 'The customer counts in the referral rate.' },
-  'Campaign Sent': { when: 'A customer was sent something of a campaign.' },
+  'Campaign Sent': {
+    when: 'A customer was sent something of a campaign.',
+    changes: 'It counts in how often they may be written to.',
+  },
   'Campaign Withheld': { when: 'A customer was left out of a campaign, to measure what it does.' },
   'Email Opened': { when: 'A message was opened.' },
   'Email Link Clicked': { when: 'A link in a message was followed.' },
-  Unsubscribed: { when: 'A customer does not want such messages any more.' },
-  'Consent Given': { when: 'A customer agreed to a purpose.' },
-  'Consent Withdrawn': { when: 'A customer took that back.' },
+  Unsubscribed: {
+    when: 'A customer does not want such messages any more.',
+    changes:
+      'They are not written to for that `purpose` any more; without one, for marketing where there is a `campaign_id`, else for nothing but service messages.',
+  },
+  'Consent Given': {
+    when: 'A customer agreed to a purpose.',
+    changes: `${purposes} What was said last counts, by its time.`,
+  },
+  'Consent Withdrawn': {
+    when: 'A customer took that back.',
+    changes: 'They are not written to for that `purpose` any more; without one, for nothing but service messages.',
+  },
 }
 
 type Property = (typeof knownEvents)[KnownEvent][number]

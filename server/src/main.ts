@@ -32,10 +32,22 @@ import {
   createDecisions,
   createFeed,
   createResolver,
+  createTell,
   publishMissedMoves,
+  readAddressed,
+  readIdentities,
+  readNames,
   registerTimelineRoutes,
+  whoBought,
 } from './timeline/index.ts'
-import { createAccounts, createSettings, registerTrustRoutes } from './trust/index.ts'
+import {
+  createAccounts,
+  createContact,
+  createSettings,
+  registerContactRoutes,
+  registerTrustRoutes,
+  tellConsent,
+} from './trust/index.ts'
 import { serveWebApp } from './web-app.ts'
 import { wire } from './wiring.ts'
 
@@ -83,6 +95,11 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   const rejections = createRejectionList(clickhouse)
   const receive = createReceiver(appender, rejections, clock, settings)
 
+  const bought = (identityIds: readonly number[]) => whoBought(clickhouse, identityIds)
+  const contact = createContact({ postgres, clock, settings, whoBought: bought })
+  const tell = createTell({ postgres, append: appender.append, clock, sourceId: sources.forOwn })
+  const tellOwnConsent = () => tellConsent(postgres, (said) => tell(said.map((one) => ({ ...one, channel: 'esteem' }))))
+
   const imports = createImports({
     postgres,
     clickhouse,
@@ -105,6 +122,20 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     predictions: { relation: latestScores, of: (ids) => readPredictions(clickhouse, ids) },
     crowdBehind: (behind) => crowdBehind({ clickhouse, clock, settings }, behind),
   })
+  registerContactRoutes(app, {
+    postgres,
+    clock,
+    settings,
+    contact,
+    whoBought: bought,
+    readAddressed: (page) => readAddressed(postgres, clickhouse, page),
+    namesOf: (identityIds) => readNames(postgres, clickhouse, identityIds),
+    identitiesOf: async (customerId) => {
+      const { identities } = await readIdentities(postgres, customerId)
+      return identities.map(({ id, kind, value }) => ({ identityId: id, kind, value }))
+    },
+    said: () => tellOwnConsent().catch((error) => log.warn({ error }, 'telling what was said')),
+  })
   registerSourceRoutes(app, { postgres, clickhouse, sources })
   registerImportRoutes(app, imports)
   registerEventApi(app, { sources, receive, rejections })
@@ -114,7 +145,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveWebApp(app)
 
-  await wire({ postgres, clickhouse, jobs, feed, imports, clock })
+  await wire({ postgres, clickhouse, jobs, feed, imports, contact, tellOwnConsent, clock })
   await imports.tidy()
   // Several servers may share the databases: each hears within a second what another decided about who is who.
   const following = config.postgresUrl

@@ -1,6 +1,7 @@
 import type { Imports } from './collect/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
 import { type Feed, foldMoves } from './timeline/index.ts'
+import { type Contact, consentEvents, messageEvents, noticeMessages, takeConsent } from './trust/index.ts'
 
 interface Parts {
   postgres: Postgres
@@ -8,11 +9,22 @@ interface Parts {
   jobs: Jobs
   feed: Feed
   imports: Imports
+  contact: Contact
+  /** Puts what was said on pages of Esteem into the timeline. */
+  tellOwnConsent: () => Promise<void>
   clock: Clock
 }
 
 /** When X happened, run Y: the whole loop on one screen. */
-export async function wire({ postgres, clickhouse, jobs, imports, clock }: Parts): Promise<void> {
+export async function wire(parts: Parts): Promise<void> {
+  const { postgres, clickhouse, jobs, feed, imports, contact, tellOwnConsent, clock } = parts
+
+  // When somebody agreed or objected: the ledger has it. When they were written to, by whatever tool: it counts.
+  feed.follow('consent', consentEvents, (events) => takeConsent(postgres, clock, events))
+  feed.follow('messages-sent', messageEvents, (events) => noticeMessages(contact, events))
+  await jobs.work('tell-consent', tellOwnConsent)
+  await jobs.repeat('tell-consent', '*/10 * * * *')
+
   // When files were chosen and confirmed: bring them in. Every hour: take up what a crash left, forget what nobody wanted.
   await jobs.work<{ importId: number }>('import', ({ importId }) => imports.run(importId))
   await jobs.work('tidy-imports', imports.tidy)

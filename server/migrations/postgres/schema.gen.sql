@@ -64,6 +64,14 @@ CREATE TABLE audit_log (
   CONSTRAINT audit_log_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE blocked_addresses (
+  identity_id bigint NOT NULL,
+  channel text NOT NULL,
+  why text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT blocked_addresses_pkey PRIMARY KEY (identity_id, channel)
+);
+
 CREATE TABLE business (
   only_one boolean NOT NULL DEFAULT true,
   name text NOT NULL,
@@ -72,6 +80,73 @@ CREATE TABLE business (
   country text NOT NULL,
   CONSTRAINT business_pkey PRIMARY KEY (only_one),
   CONSTRAINT business_only_one_check CHECK (only_one)
+);
+
+CREATE TABLE consent_entries (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  entry_key text NOT NULL,
+  identity_id bigint NOT NULL,
+  purpose text NOT NULL,
+  state text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  origin text NOT NULL,
+  text_version text,
+  campaign_id text,
+  noted_by text,
+  told boolean NOT NULL,
+  CONSTRAINT consent_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT consent_entries_entry_key_key UNIQUE (entry_key)
+);
+CREATE INDEX consent_entries_identity ON public.consent_entries USING btree (identity_id, at);
+CREATE INDEX consent_entries_untold ON public.consent_entries USING btree (id) WHERE (NOT told);
+
+CREATE TABLE contact_asks (
+  ask_id text NOT NULL,
+  identity_id bigint NOT NULL,
+  purpose text NOT NULL,
+  channel text NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id text NOT NULL,
+  priority integer NOT NULL,
+  state text NOT NULL,
+  held_until timestamp with time zone,
+  expires_at timestamp with time zone,
+  decided_at timestamp with time zone NOT NULL,
+  counted_at timestamp with time zone,
+  why text,
+  CONSTRAINT contact_asks_pkey PRIMARY KEY (ask_id)
+);
+CREATE INDEX contact_asks_counted ON public.contact_asks USING btree (identity_id, counted_at) WHERE (counted_at IS NOT NULL);
+CREATE INDEX contact_asks_held ON public.contact_asks USING btree (identity_id) WHERE (state = 'held'::text);
+
+CREATE TABLE contact_decisions (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  ask_id text NOT NULL,
+  identity_id bigint NOT NULL,
+  purpose text NOT NULL,
+  channel text NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id text NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  detail jsonb NOT NULL,
+  held_until timestamp with time zone,
+  at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  times integer NOT NULL DEFAULT 1,
+  CONSTRAINT contact_decisions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contact_decisions_ask ON public.contact_decisions USING btree (ask_id, id);
+CREATE INDEX contact_decisions_identity ON public.contact_decisions USING btree (identity_id, id);
+CREATE INDEX contact_decisions_subject ON public.contact_decisions USING btree (subject_kind, subject_id, id);
+
+CREATE TABLE contact_policy (
+  only_one boolean NOT NULL DEFAULT true,
+  policy jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT contact_policy_pkey PRIMARY KEY (only_one),
+  CONSTRAINT contact_policy_only_one_check CHECK (only_one)
 );
 
 CREATE TABLE exchange_rates (

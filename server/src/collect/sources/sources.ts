@@ -20,6 +20,8 @@ export interface Sources {
   rotateKey: (sourceId: number) => Promise<Source>
   /** The source that imported events are said to come from; made when first needed. */
   forImports: () => Promise<number>
+  /** The source of what Esteem itself did, such as asking somebody; made when first needed. */
+  forOwn: () => Promise<number>
   /** The enabled source of a write key. Remembered for a few seconds, so that a busy source costs no query an event. */
   ofKey: (writeKey: string) => Promise<number | null>
 }
@@ -53,6 +55,18 @@ export function createSources(postgres: Postgres, clickhouse: ClickHouse, clock:
     return (await withLastEvent(rows))[0]
   }
 
+  async function standing(kind: Source['kind'], name: string): Promise<number> {
+    const [found] = await postgres.query<{ id: number }>('SELECT id FROM sources WHERE kind = $1 ORDER BY id LIMIT 1', [
+      kind,
+    ])
+    if (found) return found.id
+    const [made] = await postgres.query<{ id: number }>(
+      'INSERT INTO sources (name, kind, write_key, created_at) VALUES ($1, $2, $3, $4) RETURNING id',
+      [name, kind, newKey(), clock()],
+    )
+    return made.id
+  }
+
   return {
     list: async () => withLastEvent(await postgres.query<SourceRow>('SELECT * FROM sources ORDER BY id')),
     create: ({ name, kind }) =>
@@ -70,17 +84,8 @@ export function createSources(postgres: Postgres, clickhouse: ClickHouse, clock:
       ),
     rotateKey: (sourceId) =>
       one(sourceId, 'UPDATE sources SET write_key = $2 WHERE id = $1 RETURNING *', [sourceId, newKey()]),
-    forImports: async () => {
-      const [found] = await postgres.query<{ id: number }>(
-        `SELECT id FROM sources WHERE kind = 'import' ORDER BY id LIMIT 1`,
-      )
-      if (found) return found.id
-      const [made] = await postgres.query<{ id: number }>(
-        `INSERT INTO sources (name, kind, write_key, created_at) VALUES ('Imported files', 'import', $1, $2) RETURNING id`,
-        [newKey(), clock()],
-      )
-      return made.id
-    },
+    forImports: () => standing('import', 'Imported files'),
+    forOwn: () => standing('esteem', 'Esteem'),
     ofKey: async (writeKey) => {
       const now = clock().getTime()
       const known = keys.get(writeKey)

@@ -1,4 +1,4 @@
-import type { Source } from '@esteem/contract'
+import type { EndpointInput, Endpoints } from '@esteem/contract'
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { explainFormError } from '../../ui/state/explain-error.ts'
@@ -10,7 +10,9 @@ const kinds = (['browser', 'server', 'mobile'] as const).map((kind) => ({ value:
 
 export function CreateSource(props: { opened: boolean; onClose: () => void }) {
   const create = useCreateSource()
-  const form = useForm<Pick<Source, 'name' | 'kind'>>({ initialValues: { name: '', kind: 'browser' } })
+  const form = useForm<EndpointInput<Endpoints['createSource']>['body']>({
+    initialValues: { name: '', kind: 'browser' },
+  })
   return (
     <Modal {...props} title="New source">
       <form onSubmit={form.onSubmit((source) => create.mutate(source))}>

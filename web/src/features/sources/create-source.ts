@@ -1,4 +1,4 @@
-import type { Source } from '@esteem/contract'
+import type { EndpointInput, Endpoints } from '@esteem/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../ui/api.ts'
@@ -8,7 +8,7 @@ export function useCreateSource() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (body: Pick<Source, 'name' | 'kind'>) => api.createSource({ body }),
+    mutationFn: (body: EndpointInput<Endpoints['createSource']>['body']) => api.createSource({ body }),
     onSuccess: async ({ sourceId }) => {
       await queryClient.invalidateQueries({ queryKey: sourcesQuery.queryKey })
       await navigate({ to: '/sources/$sourceId', params: { sourceId } })
