@@ -1,7 +1,17 @@
 import { z } from 'zod'
+import { feedbackMetricIds } from './feedback.ts'
 
 /** What one file of an import holds. Files of several roles are joined by their keys. */
-export const importRoles = ['orders', 'order-lines', 'payments', 'customers', 'products', 'events'] as const
+export const importRoles = [
+  'orders',
+  'order-lines',
+  'payments',
+  'customers',
+  'products',
+  'events',
+  'answers',
+  'reviews',
+] as const
 export type ImportRole = (typeof importRoles)[number]
 
 export const importValueKinds = ['text', 'money', 'quantity', 'moment', 'email', 'phone', 'currency', 'status'] as const
@@ -14,12 +24,16 @@ interface ImportField {
 }
 
 const sales: readonly ImportRole[] = ['orders', 'order-lines']
-const people: readonly ImportRole[] = ['orders', 'order-lines', 'customers', 'events']
+const opinions: readonly ImportRole[] = ['answers', 'reviews']
+const people: readonly ImportRole[] = ['orders', 'order-lines', 'customers', 'events', ...opinions]
 const person: readonly ImportRole[] = ['orders', 'order-lines', 'customers']
 
-/** What a column can mean. Besides these: `trait.NAME`, `property.NAME` and `externalId.NAME`. */
+/**
+ * What a column can mean. Besides these: `trait.NAME`, `property.NAME` and `externalId.NAME`; of a survey, `score.METRIC` for
+ * a question that measures something, and `answer.NAME` for any other.
+ */
 export const importFields = {
-  orderId: { label: 'Order number', kind: 'text', roles: ['orders', 'order-lines', 'payments'] },
+  orderId: { label: 'Order number', kind: 'text', roles: ['orders', 'order-lines', 'payments', ...opinions] },
   orderedAt: { label: 'Order date', kind: 'moment', roles: sales },
   orderedTime: { label: 'Order time, where the date has none', kind: 'text', roles: sales },
   status: { label: 'Order status', kind: 'status', roles: sales },
@@ -37,7 +51,7 @@ export const importFields = {
   coupon: { label: 'Coupon', kind: 'text', roles: sales },
   paymentMethod: { label: 'Payment method', kind: 'text', roles: sales },
 
-  productId: { label: 'Product number or SKU', kind: 'text', roles: ['order-lines', 'products'] },
+  productId: { label: 'Product number or SKU', kind: 'text', roles: ['order-lines', 'products', 'reviews'] },
   productName: { label: 'Product name', kind: 'text', roles: ['order-lines', 'products'] },
   category: { label: 'Product category', kind: 'text', roles: ['order-lines', 'products'] },
   variant: { label: 'Product variant', kind: 'text', roles: ['order-lines', 'products'] },
@@ -69,15 +83,29 @@ export const importFields = {
   event: { label: 'What happened', kind: 'text', roles: ['events'] },
   eventId: { label: 'Id of the event', kind: 'text', roles: ['events'] },
   occurredAt: { label: 'When it happened', kind: 'moment', roles: ['events'] },
+
+  answeredAt: { label: 'When it was said', kind: 'moment', roles: opinions },
+  responseId: { label: 'Number of the response or review', kind: 'text', roles: opinions },
+  surveyName: { label: 'Name of the survey', kind: 'text', roles: ['answers'] },
+  stars: { label: 'Stars, 1 to 5', kind: 'quantity', roles: ['reviews'] },
+  comment: { label: 'What was written', kind: 'text', roles: opinions },
+  language: { label: 'Language', kind: 'text', roles: opinions },
 } as const satisfies Record<string, ImportField>
 
 export type ImportFieldName = keyof typeof importFields
 
-const open = /^(trait|property|externalId)\.[^\s.][^.]{0,127}$/
+const open = new RegExp(
+  `^((trait|property|externalId|answer)\\.[^\\s.][^.]{0,127}|score\\.(${feedbackMetricIds.join('|')}))$`,
+)
 
 export const importField = z.union([
   z.enum(Object.keys(importFields) as [ImportFieldName, ...ImportFieldName[]]),
-  z.string().regex(open, 'is not a field; write one of the list, or trait.NAME, property.NAME, externalId.NAME'),
+  z
+    .string()
+    .regex(
+      open,
+      'is not a field; write one of the list, or trait.NAME, property.NAME, externalId.NAME, score.METRIC, answer.NAME',
+    ),
 ])
 export type ImportFieldId = z.infer<typeof importField>
 

@@ -31,7 +31,7 @@ export async function previewFile(
 ): Promise<FilePreview> {
   const inspection = await inspectFile(file.path, isColumnName, choice.format)
   const { columns, rows, format, sheets } = inspection
-  const guess = guessMapping(inspection, business)
+  const guess = guessMapping(inspection, business, choice.mapping?.role)
   const remembered = await recall(fingerprintOf(columns.map(({ column }) => column)))
   const base = remembered ? adopt(guess.mapping, remembered, columns) : guess.mapping
   const mapping = overrideMapping(base, choice.mapping)
@@ -99,14 +99,15 @@ function shownFirst<T extends { result: { problems: unknown } }>(applied: T[]): 
 
 function valuesOf(row: StagedRow | undefined, currency: string): Record<string, string> {
   if (!row) return {}
-  const { role: _, line: __, part: ___, traits, properties, externalIds, ...fields } = row
+  const { role: _, line: __, part: ___, traits, properties, externalIds, scores, answers, ...fields } = row
   const values: Record<string, string> = {}
   if (row.orderTotal !== null || row.lineTotal !== null) fields.currency ||= currency
   for (const [field, value] of Object.entries(fields)) {
     if (value === null || value === '') continue
     values[field] = typeof value === 'number' ? new Date(value).toISOString() : value
   }
-  for (const [prefix, bag] of Object.entries({ trait: traits, property: properties, externalId: externalIds })) {
+  const bags = { trait: traits, property: properties, externalId: externalIds, score: scores, answer: answers }
+  for (const [prefix, bag] of Object.entries(bags)) {
     for (const [name, value] of Object.entries(bag)) values[`${prefix}.${name}`] = String(value)
   }
   return values

@@ -51,3 +51,11 @@ export function columnNames(header: string[] | null, width: number): string[] {
     return times === 1 ? name : `${name} (${times})`
   })
 }
+
+/** Qualtrics writes two more lines below the names of the columns: the questions, and ids in braces. */
+export function isHeadingBelow(cells: readonly string[]): boolean {
+  return (
+    cells.some((cell) => cell.startsWith('{"ImportId":')) ||
+    (cells.includes('Start Date') && cells.includes('End Date') && cells.includes('Response ID'))
+  )
+}

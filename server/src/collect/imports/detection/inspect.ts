@@ -7,7 +7,7 @@ import { createSplitter } from '../readers/split.ts'
 import { describeColumns } from './columns.ts'
 import { findDelimiter } from './delimiter.ts'
 import { encodingOf, isKnownEncoding } from './encoding.ts'
-import { columnNames, findHeader } from './header.ts'
+import { columnNames, findHeader, isHeadingBelow } from './header.ts'
 
 const firstBytes = 512 * 1024
 const firstRows = 5_000
@@ -44,7 +44,7 @@ export async function inspectFile(
   const header = format.header ? first.cells : null
   const width = header?.length ?? Math.max(...table.filter(isSound).map(({ cells }) => cells.length))
   const names = columnNames(header, width)
-  const rows = format.header ? table.filter((row) => row !== first) : table
+  const rows = format.header ? table.filter((row) => row !== first && !isHeadingBelow(row.cells)) : table
   const further = await readSlices(path, format, width)
   const sound = [...rows.filter(isSound), ...further]
   return {

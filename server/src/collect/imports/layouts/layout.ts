@@ -9,6 +9,8 @@ export interface Layout {
   needs: string[]
   columns: Record<string, ImportFieldId>
   /** Columns beyond these become traits or properties of this kind of file, or stay unused. */
-  others?: 'trait' | 'property'
+  others?: 'trait' | 'property' | 'answer'
+  /** Columns that say nothing worth keeping, though others are kept. */
+  unused?: string[]
   settings?: Partial<Pick<ImportMapping, 'currency' | 'timeZone' | 'cancellationPrefix' | 'statuses'>>
 }

@@ -4,6 +4,7 @@ import { olistCustomers, olistOrderItems, olistOrders, olistPayments, olistProdu
 import { cdnow, onlineRetail, onlineRetailSecond } from './research.ts'
 import { shopifyCustomers, shopifyOrders } from './shopify.ts'
 import { stripePayments } from './stripe.ts'
+import { delighted, googleForms, qualtrics, typeform } from './survey-tools.ts'
 import { woocommerceAnalytics, woocommerceOrderLines, woocommerceOrders } from './woocommerce.ts'
 
 export type { Layout }
@@ -24,6 +25,10 @@ export const layouts: Layout[] = [
   onlineRetail,
   onlineRetailSecond,
   cdnow,
+  qualtrics,
+  typeform,
+  delighted,
+  googleForms,
 ]
 
 export function recogniseLayout(columns: string[]): Layout | null {

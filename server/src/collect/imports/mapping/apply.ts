@@ -1,7 +1,9 @@
 import type { ImportFieldId, ImportMapping, RowProblem } from '@esteem/contract'
 import Big from 'big.js'
+import { isHeadingBelow } from '../detection/header.ts'
 import type { RawRow } from '../readers/row.ts'
 import { times } from '../values/number.ts'
+import { completeOpinion, tellOpinions } from './opinions.ts'
 import { unpackLines } from './packed-lines.ts'
 import { readerOf } from './read-cell.ts'
 import { emptyRow, nothing, type StagedRow } from './staged-row.ts'
@@ -25,6 +27,7 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean, now: num
   const orderColumn = indexOf('orderId')
   const dateColumn = indexOf('orderedAt')
   const timeColumn = indexOf('orderedTime')
+  const opinions = mapping.role === 'answers' || mapping.role === 'reviews'
   const sale = mapping.role === 'orders' || mapping.role === 'order-lines'
   const ownOrders = sale && !has('orderId')
   // Without an order number, the rows that a cell unpacks to would each become an order.
@@ -53,6 +56,7 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean, now: num
     }
     if (sale && has('orderId')) need(row.orderId !== '', 'orderId', 'There is no order number.')
     need(past(row.orderedAt), 'orderedAt', 'The order date lies before 1970 or in the future.')
+    need(past(row.answeredAt), 'answeredAt', 'The date lies before 1970 or in the future.')
     need(past(row.occurredAt), 'occurredAt', 'The date lies before 1970 or in the future.')
     need(!/\d{13}/.test(row.lineTotal ?? ''), 'unitPrice', 'Quantity times price is too large.')
     if (ownOrders) {
@@ -82,7 +86,13 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean, now: num
     }
   }
 
+  function demandOpinion(row: StagedRow, problems: RowProblem[]): void {
+    const message = completeOpinion(row)
+    if (message !== null) problems.push({ column: nameOf('answeredAt'), value: '', message })
+  }
+
   return (raw) => {
+    if (opinions && isHeadingBelow(raw.cells)) return { rows: [], problems: null }
     const uneven = raw.problem ?? (ragged ? null : unevenness(raw.cells, width))
     if (uneven !== null) {
       const problem = { column: null, value: (raw.raw ?? '').slice(0, 200), message: uneven }
@@ -93,7 +103,9 @@ export function compileMapping(mapping: ImportMapping, ragged: boolean, now: num
     if (sale) completeLine(row)
     completeName(row)
     if (problems.length === 0) demand(row, problems)
+    if (problems.length === 0 && opinions) demandOpinion(row, problems)
     if (problems.length > 0) return { rows: null, problems, orderId: row.orderId }
+    if (opinions) return { rows: tellOpinions(row), problems: null }
     return {
       rows:
         packed.length === 0

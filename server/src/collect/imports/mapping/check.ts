@@ -70,6 +70,21 @@ function blockersOf({ mapping }: Mapped, joined: boolean): ImportWarning[] {
           : [blocker('no-date', 'No column says when it happened. Choose the one that does.')]),
         ...(person || has('anonymousId') ? [] : [nobody]),
       ]
+    case 'answers':
+    case 'reviews':
+      return [
+        ...(has('answeredAt')
+          ? []
+          : [blocker('no-date', 'No column says when it was said. Choose the one that does.')]),
+        ...(has('comment') || has('stars') || mapping.columns.some(({ field }) => /^(score|answer)\./.test(field ?? ''))
+          ? []
+          : [
+              blocker(
+                'no-answer',
+                'No column is an answer. Choose what each question measures, or keep it as an answer.',
+              ),
+            ]),
+      ]
   }
 }
 
@@ -139,6 +154,10 @@ export function findWarnings(
   }
   if (sale && !has('userId') && !has('email') && !has('phone') && !has('customerKey') && !hasExternalId(mapping)) {
     warn('no-customer', null, 'No column names the customer, so all orders will stand without one.')
+  }
+  const opinions = mapping.role === 'answers' || mapping.role === 'reviews'
+  if (opinions && !has('userId') && !has('email') && !has('phone') && !hasExternalId(mapping)) {
+    warn('no-customer', null, 'No column names the customer: what was said counts, and is nobody’s in particular.')
   }
   if (sale && !has('orderTotal') && has('tax')) {
     warn(

@@ -10,6 +10,7 @@ import {
 import type { Inspection } from '../detection/inspect.ts'
 import { type Layout, recogniseLayout } from '../layouts/recognise.ts'
 import { isRejectColumn } from './fingerprint.ts'
+import { guessAnswer, isQuestion } from './guess-answer.ts'
 import { guessUnnamed } from './guess-unnamed.ts'
 import { columnNames, plainName } from './names.ts'
 import { standingOf } from './status.ts'
@@ -19,13 +20,15 @@ export interface BusinessDefaults {
   timeZone: string
 }
 
-/** What the columns of a file seem to mean: by its layout where it is known, otherwise by names and contents. */
+/** What the columns of a file seem to mean: by its layout where it is known, otherwise by names and contents. What it holds may be said. */
 export function guessMapping(
   { columns, rows, format }: Pick<Inspection, 'columns' | 'rows' | 'format'>,
   defaults: BusinessDefaults,
+  asked?: ImportRole,
 ): { mapping: ImportMapping; layout: Layout | null } {
-  const layout = format.header ? recogniseLayout(columns.map(({ column }) => column)) : null
-  const role = layout?.role ?? guessRole(columns)
+  const known = format.header ? recogniseLayout(columns.map(({ column }) => column)) : null
+  const layout = asked === undefined || known?.role === asked ? known : null
+  const role = asked ?? layout?.role ?? guessRole(columns)
   const fields = layout
     ? layoutFields(layout, columns)
     : format.header
@@ -35,10 +38,12 @@ export function guessMapping(
           rows.map(({ cells }) => cells),
         )
       : guessUnnamed(columns)
-  const open = layout ? layout.others : role === 'customers' ? 'trait' : role === 'events' ? 'property' : undefined
+  const open = layout ? layout.others : keptAs[role]
   const mapped = columns.map((report, index): MappedColumn => {
-    const free = open && report.kind !== 'empty' && !isRejectColumn(report.column)
-    const field = fields[index] ?? (free ? openField(open, report.column) : null)
+    const unused = layout?.unused?.includes(plainName(report.column)) || isRejectColumn(report.column)
+    const free = open && report.kind !== 'empty' && !unused
+    const field = fields[index] ?? (free ? openField(open, report, fields) : null)
+    if (field !== null) fields[index] = field
     // Whether the day or the month comes first is for a person to say where the file does not.
     const dateOrder = report.ambiguous === 'day-or-month-first' ? null : report.dateOrder
     return { column: report.column, field, dateOrder, decimalMark: report.decimalMark }
@@ -57,13 +62,27 @@ export function guessMapping(
   }
 }
 
-function openField(open: 'trait' | 'property', column: string): ImportFieldId {
+const keptAs: Partial<Record<ImportRole, 'trait' | 'property' | 'answer'>> = {
+  customers: 'trait',
+  events: 'property',
+  answers: 'answer',
+}
+
+function openField(
+  open: 'trait' | 'property' | 'answer',
+  report: ColumnReport,
+  taken: readonly (ImportFieldId | null)[],
+): ImportFieldId {
+  const { column } = report
+  const measured = open === 'answer' ? guessAnswer(report) : null
+  if (measured !== null && !taken.includes(measured)) return measured
   return `${open}.${plainName(column).replaceAll(' ', '_').slice(0, 120) || 'unnamed'}`
 }
 
 function saysUtc(columns: MappedColumn[]): boolean {
   return columns.some(
-    ({ column, field }) => (field === 'orderedAt' || field === 'occurredAt') && /\b(utc|gmt)\b/i.test(column),
+    ({ column, field }) =>
+      (field === 'orderedAt' || field === 'occurredAt' || field === 'answeredAt') && /\b(utc|gmt)\b/i.test(column),
   )
 }
 
@@ -119,6 +138,9 @@ function guessRole(columns: ColumnReport[]): ImportRole {
   const has = (...fields: ImportFieldName[]) => all.some(({ field }) => fields.includes(field))
   const person = has('userId', 'email', 'phone')
   const money = columns.some(({ kind }) => kind === 'decimal') || has('orderTotal', 'unitPrice', 'lineTotal')
+  const sold = has('orderTotal', 'unitPrice', 'lineTotal', 'quantity')
+  if (has('stars') && has('answeredAt') && has('comment', 'productId') && !sold) return 'reviews'
+  if (has('answeredAt') && !sold && columns.some(isQuestion)) return 'answers'
   if (has('event') && has('occurredAt') && !has('orderTotal', 'lineTotal')) return 'events'
   if (has('orderId') && has('paymentValue') && !person && !has('orderedAt')) return 'payments'
   const product = has('productId', 'productName')

@@ -129,6 +129,18 @@ const names: Record<ImportFieldName, string> = {
     join date, member since, date registered, customer created at`,
   event: `event, event name, event type, action, activity, what happened, ereignis, evenement, evento`,
   eventId: `event id, message id, uuid`,
+  answeredAt: `
+    answered at, recorded date, submit date utc, submitted at, submit date, end date, response date, responded at,
+    review date, reviewed at, completed at, date submitted, completion time, timestamp, created at, date, datum, fecha,
+    data`,
+  responseId: `
+    response id, respondent id, review id, submission id, answer id, network id, token, id`,
+  surveyName: `survey name, survey, survey title, survey type, questionnaire`,
+  stars: `stars, star rating, rating, review rating, score, product rating, bewertung, sterne, note, puntuacion, nota`,
+  comment: `
+    comment, comments, feedback, review text, review body, review content, body, review, text, open ended, reason,
+    kommentar, commentaire, comentario, commento, opmerking`,
+  language: `language, locale, user language, lang, sprache, langue, idioma, lingua`,
   occurredAt: `event time, event timestamp, event date, occurred at, happened at, timestamp, event at, time, date`,
 }
 

@@ -1,6 +1,8 @@
 import {
   type DateOrder,
   type DecimalMark,
+  type FeedbackMetricId,
+  feedbackMetrics,
   type ImportMapping,
   importFieldKind,
   type MappedColumn,
@@ -39,6 +41,7 @@ type MomentField = 'orderedAt'
 
 export function readerOf({ field, dateOrder, decimalMark }: MappedColumn, mapping: ImportMapping): CellReader | null {
   if (!field) return null
+  if (field === 'comment') return readComment
   const dot = field.indexOf('.')
   if (dot > 0) return openReader(field.slice(0, dot), field.slice(dot + 1), dateOrder, decimalMark, mapping)
   const kind = importFieldKind(field)
@@ -146,6 +149,37 @@ function idReader(field: 'userId' | 'orderId' | 'customerKey' | 'phone' | 'produ
   }
 }
 
+const bags: Record<string, 'traits' | 'properties' | 'answers' | undefined> = {
+  trait: 'traits',
+  property: 'properties',
+  answer: 'answers',
+}
+
+const longestComment = 10_000
+
+/** A word about something is kept as it was written, and cut where it would not fit into a message. */
+const readComment: CellReader = (cell, row) => {
+  row.comment = cell.trim().slice(0, longestComment)
+  return null
+}
+
+/** A number on the metric's own scale, also where words stand beside it, as in `10 - Extremely likely`. */
+function scoreReader(metric: FeedbackMetricId, mark: DecimalMark): CellReader {
+  const { name, lowest, highest } = feedbackMetrics[metric]
+  return (cell, row) => {
+    if (isBlank(cell)) return null
+    const beside = /^(\d+)\s*[-–:.)]?\s+\D/.exec(cell.trim())?.[1] ?? /\((\d+)\)\s*$/.exec(cell)?.[1]
+    const parsed = parseNumber(beside ?? cell, mark)
+    if (parsed === null) return `is not a number, as ${name} needs; export numbers in place of words`
+    const score = Number(parsed.value)
+    if ((lowest !== null && score < lowest) || (highest !== null && score > highest))
+      return `is not on the scale of ${name}, which goes from ${lowest} to ${highest}`
+    if (parsed.currency !== null) row.currency ||= parsed.currency
+    put(row, 'scores', metric, score)
+    return null
+  }
+}
+
 function openReader(
   kind: string,
   name: string,
@@ -161,7 +195,8 @@ function openReader(
       return null
     }
   }
-  const bag = kind === 'trait' ? 'traits' : 'properties'
+  if (kind === 'score') return scoreReader(name as FeedbackMetricId, decimalMark ?? '.')
+  const bag = bags[kind]!
   return (cell, row) => {
     if (isBlank(cell)) return null
     const text = cell.trim()
@@ -177,7 +212,7 @@ function openReader(
 /** Rows share one empty bag until something is put into theirs. */
 function put(
   row: StagedRow,
-  bag: 'traits' | 'properties' | 'externalIds',
+  bag: 'traits' | 'properties' | 'externalIds' | 'scores' | 'answers',
   name: string,
   value: string | number | boolean,
 ): void {

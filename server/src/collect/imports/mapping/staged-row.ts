@@ -45,6 +45,16 @@ export interface StagedRow {
   eventId: string
   occurredAt: number | null
   properties: Record<string, string | number | boolean>
+  answeredAt: number | null
+  responseId: string
+  surveyName: string
+  stars: string | null
+  comment: string
+  language: string
+  /** By metric: on its own scale. */
+  scores: Record<string, number>
+  /** By question: as given. */
+  answers: Record<string, string | number | boolean>
 }
 
 /** What rows hold that have no traits, properties or external ids. */
@@ -94,5 +104,13 @@ export function emptyRow(role: ImportRole, line: number): StagedRow {
     eventId: '',
     occurredAt: null,
     properties: nothing,
+    answeredAt: null,
+    responseId: '',
+    surveyName: '',
+    stars: null,
+    comment: '',
+    language: '',
+    scores: nothing,
+    answers: nothing,
   }
 }

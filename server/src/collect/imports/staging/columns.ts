@@ -79,10 +79,14 @@ const columns: StagedColumn[] = [
 
 const prefixes: Record<string, string> = { traits: 'trait.', properties: 'property.', external_ids: 'externalId.' }
 
+const ofOpinions = ['part', 'anonymous_id', 'event', 'event_id', 'occurred_at', 'properties']
+
 /** The columns that rows of this mapping fill; the others keep their defaults and cost nothing. */
 export function filledColumns(mapping: ImportMapping): StagedColumn[] {
+  const opinions = mapping.role === 'answers' || mapping.role === 'reviews'
   const mapped = mapping.columns.flatMap(({ field }) => (field === null ? [] : [field]))
   return columns.filter(({ name, fields }) => {
+    if (opinions && ofOpinions.includes(name)) return true
     const prefix = prefixes[name]
     return mapped.some((field) => fields.includes(field) || (prefix !== undefined && field.startsWith(prefix)))
   })

@@ -7,6 +7,7 @@ export interface EventRow extends Named {
   key: string
   file: number
   line: number
+  part: number
   event: string
   anonymousId: string
   time: number
@@ -19,10 +20,10 @@ export interface EventRow extends Named {
 export function nameEvents(importId: number): Statement {
   return {
     text: `
-INSERT INTO import_rows (import_id, role, file, line, event, event_id, occurred_at, properties, user_id, email, phone, anonymous_id, external_ids)
+INSERT INTO import_rows (import_id, role, file, line, part, event, event_id, occurred_at, properties, user_id, email, phone, anonymous_id, external_ids)
 SELECT
-  {importId:UInt64}, 'named-events', file, line, event,
-  if(event_id != '', event_id, concat('import:event:', content, '-', toString(row_number() OVER (PARTITION BY event_id, content ORDER BY file, line)))),
+  {importId:UInt64}, 'named-events', file, line, part, event,
+  if(event_id != '', event_id, concat('import:event:', content, '-', toString(row_number() OVER (PARTITION BY event_id, content ORDER BY file, line, part)))),
   occurred_at, properties, user_id, email, phone, anonymous_id, external_ids
 FROM (
   SELECT *, lower(hex(sipHash128(tuple(event, occurred_at, properties, user_id, email, phone, anonymous_id, external_ids)))) AS content
@@ -38,6 +39,7 @@ SELECT
   event_id AS key,
   file,
   line,
+  part,
   event,
   ${namedColumns},
   anonymous_id AS anonymousId,
@@ -45,13 +47,15 @@ SELECT
   properties,
   lower(hex(sipHash128(tuple(event, occurred_at, properties)))) AS content
 FROM import_rows
-WHERE import_id = {importId:UInt64} AND role = 'named-events' AND (file, line) > ({file:UInt16}, {line:UInt32})
-ORDER BY file, line
+WHERE import_id = {importId:UInt64} AND role = 'named-events' AND (file, line, part) > ({file:UInt16}, {line:UInt32}, {part:UInt16})
+ORDER BY file, line, part
 LIMIT {limit:UInt32}`
 
 export function plainEvents(row: EventRow, around: Surroundings): TimelineEvent[] {
   const identifiers = identifiersOf(row, around.country)
   if (identifiers.length === 0) return []
   const properties = row.properties === '' ? '{}' : row.properties
-  return [eventOf(row.event, { id: row.key, time: row.time, identifiers, properties }, around)]
+  const { order_id: orderId } = JSON.parse(properties) as { order_id?: unknown }
+  const told = { id: row.key, time: row.time, identifiers, properties, orderId: orderId ? String(orderId) : '' }
+  return [eventOf(row.event, told, around)]
 }

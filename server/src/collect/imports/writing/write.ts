@@ -97,7 +97,7 @@ export async function writeTimeline(
   for await (const people of pages<PersonRow>(readPeople, ({ key }) => ({ after: key }))) {
     await tellOthers('person', people, personEvents)
   }
-  for await (const events of pages<EventRow>(readEvents, ({ file, line }) => ({ file, line }))) {
+  for await (const events of pages<EventRow>(readEvents, ({ file, line, part }) => ({ file, line, part }))) {
     await tellOthers('event', events, plainEvents)
   }
   return written
@@ -114,7 +114,7 @@ async function* readPages<Row>(
   importId: number,
   next: (last: Row) => object,
 ): AsyncGenerator<Page<Row>> {
-  let position: object = { after: '', file: 0, line: 0 }
+  let position: object = { after: '', file: 0, line: 0, part: 0 }
   for (;;) {
     const page = { text, params: { importId, limit: rowsPerPage, ...position } }
     const rows = await clickhouse.query<Row>(page)

@@ -1,4 +1,12 @@
-import { type ImportFieldId, type ImportFieldName, type ImportRole, importFields } from '@esteem/contract'
+import {
+  type FeedbackMetricId,
+  feedbackMetricIds,
+  feedbackMetrics,
+  type ImportFieldId,
+  type ImportFieldName,
+  type ImportRole,
+  importFields,
+} from '@esteem/contract'
 import { toWords } from '../../../ui/format/words.ts'
 
 export interface FieldOption {
@@ -21,8 +29,10 @@ export function fieldOptions(role: ImportRole, column: string, current: ImportFi
     ? [`trait.${own}`, `externalId.${own}`]
     : role === 'events'
       ? [`property.${own}`]
-      : []
-  const values = own === '' ? [] : open
+      : role === 'answers'
+        ? [...feedbackMetricIds.map((metric) => `score.${metric}`), ...(own === '' ? [] : [`answer.${own}`])]
+        : []
+  const values = own === '' && role !== 'answers' ? [] : open
   if (current && !known.some((option) => option.value === current) && !values.includes(current)) values.push(current)
   return [
     { value: notUsed, label: 'Not used' },
@@ -37,6 +47,8 @@ export function fieldLabel(field: string): string {
   const [kind, name = ''] = field.split(/\.(.*)/s)
   if (kind === 'trait') return `Trait of the customer: ${toWords(name)}`
   if (kind === 'externalId') return `Id of the customer: ${toWords(name)}`
+  if (kind === 'score') return `Measures: ${feedbackMetrics[name as FeedbackMetricId]?.name ?? name}`
+  if (kind === 'answer') return `Answer to: ${toWords(name)}`
   return `Property of the event: ${toWords(name)}`
 }
 

@@ -7,6 +7,8 @@ export const roleWords: Record<ImportRole, string> = {
   customers: 'Customers',
   products: 'Products',
   events: 'Events, things that happened',
+  answers: 'Answers of a survey, a row per response',
+  reviews: 'Reviews, a row each',
 }
 
 export const roles = Object.entries(roleWords).map(([value, label]) => ({ value: value as ImportRole, label }))
