@@ -2,6 +2,7 @@ import { notEstimable } from '../foundation/not-estimable.ts'
 import { type FitQuality, judge, type NoFit } from './fit-outcome.ts'
 import { geometricLikelihood } from './geometric-likelihood.ts'
 import { groupHistories, type PurchaseHistories } from './histories.ts'
+import { checkPrior, type LogPrior, withPrior } from './log-prior.ts'
 import { type Evaluation, type Maximum, maximise } from './maximise.ts'
 import {
   type BgNbd,
@@ -21,8 +22,13 @@ export interface PurchaseFit<Model extends PurchaseModel = PurchaseModel> extend
 }
 
 export interface PurchaseFitOptions {
-  /** Fewest customers with a repeat purchase for which a fit is tried; default 20. */
+  /** Fewest customers with a repeat purchase for which a fit is tried; default 20, or 0 with a prior. */
   minRepeatBuyers?: number
+  /**
+   * What is known of the parameters beforehand. With it the fit is the mode of the posterior and its covariance that of
+   * the posterior, both on logarithms, so that few customers, or none who came back, give a fit as wide as it must be.
+   */
+  prior?: LogPrior
 }
 
 /**
@@ -78,7 +84,7 @@ function likelihood(name: PurchaseModel['name'], rows: Required<PurchaseHistorie
 function fit<Model extends PurchaseModel>(
   name: Model['name'],
   histories: PurchaseHistories,
-  { minRepeatBuyers = 20 }: PurchaseFitOptions = {},
+  { prior, minRepeatBuyers = prior ? 0 : 20 }: PurchaseFitOptions = {},
 ): PurchaseFit<Model> | NoFit {
   const rows = groupHistories(histories)
   const { customers, repeatBuyers, purchases, time } = totals(rows)
@@ -89,15 +95,19 @@ function fit<Model extends PurchaseModel>(
     )
   }
   // In units of the mean observation time, so that no start and no bound depends on whether time is in days or years.
-  const unit = time / customers
+  const unit = time > 0 ? time / customers : 1
   const scaled = { x: rows.x, tx: times(rows.tx, 1 / unit), T: times(rows.T, 1 / unit), counts: rows.counts }
-  const start = [0.5, (0.5 * customers) / purchases, 0.8, name === 'pareto-nbd' ? 0.8 : 2.5]
-  const maximum = search(name, scaled, start)
   const parameterNames = purchaseParameterNames[name]
-  const quality = judge(maximum, parameterNames, meaning)
-  if (!quality.estimable) return quality
   const lengths = name === 'pareto-nbd' ? ['alpha', 'beta'] : ['alpha']
   const inTime = parameterNames.map((parameter) => (lengths.includes(parameter) ? unit : 1))
+  if (prior) checkPrior(prior, parameterNames.length)
+  const scaledPrior = prior && { ...prior, means: prior.means.map((mean, i) => mean - Math.log(inTime[i])) }
+  const start = scaledPrior
+    ? scaledPrior.means.map(Math.exp)
+    : [0.5, (0.5 * customers) / purchases, 0.8, name === 'pareto-nbd' ? 0.8 : 2.5]
+  const maximum = search(name, scaled, start, scaledPrior)
+  const quality = judge(maximum, parameterNames, meaning)
+  if (!quality.estimable) return quality
   // Undo the change of unit: every purchase time's density shrinks by it, once for each repeat purchase.
   return {
     ...quality,
@@ -114,14 +124,20 @@ function fit<Model extends PurchaseModel>(
   }
 }
 
-function search(name: PurchaseModel['name'], rows: Required<PurchaseHistories>, start: ArrayLike<number>): Maximum {
+function search(
+  name: PurchaseModel['name'],
+  rows: Required<PurchaseHistories>,
+  start: ArrayLike<number>,
+  prior: LogPrior | undefined,
+): Maximum {
   const n = rows.x.length
-  if (n <= 20_000) return maximise(likelihood(name, rows), start)
+  const whole = prior ? withPrior(likelihood(name, rows), prior) : likelihood(name, rows)
+  if (n <= 20_000) return maximise(whole, start)
   const stride = Math.floor(n / 5000)
   const every = (values: ArrayLike<number>) => Float64Array.from({ length: 5000 }, (_, i) => values[i * stride])
   const sample = { x: every(rows.x), tx: every(rows.tx), T: every(rows.T), counts: every(rows.counts) }
   const rough = maximise(likelihood(name, sample), start)
-  return maximise(likelihood(name, rows), rough.stopped === 'flat' ? rough.parameters : start)
+  return maximise(whole, rough.stopped === 'flat' ? rough.parameters : start)
 }
 
 function totals({ x, T, counts }: Required<PurchaseHistories>) {

@@ -1,5 +1,6 @@
 import { exponential, poisson, type Random } from '../random.ts'
 import type { Discounting } from './discounted-purchases.ts'
+import type { SpendHistories } from './gamma-gamma.ts'
 import type { PurchaseModelName } from './models.ts'
 import { logOddsGone } from './probability-alive.ts'
 import { quickGamma } from './quick-gamma.ts'
@@ -22,7 +23,13 @@ export interface FutureParameters {
   spend?: Float64Array
 }
 
-export type CustomerRow = [x: number, tx: number, T: number, spent: number]
+export type CustomerRow = [x: number, tx: number, T: number, spentIn: number, spent: number]
+
+/** In how many purchases a customer spent how much. */
+export function spentSoFar({ x, meanSpend }: SpendHistories, i: number): [spentIn: number, spent: number] {
+  const count = x.length > 0 ? x[i] : 0
+  return [count, count > 0 ? count * meanSpend[i] : 0]
+}
 
 /**
  * Draws a customer's future given the parameters: alive or not; if so their rate, their way of leaving, their
@@ -37,7 +44,7 @@ export function futureSampler({ discountRate, horizon }: Required<Discounting>) 
   const cuts = discountRate > 0 ? stretches(discountRate, horizon) : undefined
 
   return ({ name, buying, spend }: FutureParameters, row: CustomerRow, random: Random, future: Future): void => {
-    const [x, tx, T, spent] = row
+    const [x, tx, T, spentIn, spent] = row
     future.purchases = 0
     future.value = 0
     const chance = random()
@@ -56,7 +63,7 @@ export function futureSampler({ discountRate, horizon }: Required<Discounting>) 
         : count(random, chance / alive, shape, rate, exposure, leave, stay)
       future.purchases = n
       if (spend && n > 0)
-        future.value = (quick(random, spend[0] * n) / quick(random, spend[1] + spend[0] * x)) * (spend[2] + spent)
+        future.value = (quick(random, spend[0] * n) / quick(random, spend[1] + spend[0] * spentIn)) * (spend[2] + spent)
       return
     }
 
@@ -65,7 +72,7 @@ export function futureSampler({ discountRate, horizon }: Required<Discounting>) 
     const hazard = pareto ? quick(random, leave) / stay : pace * leaving
     const end = hazard > 0 ? exponential(random, hazard) : Infinity
     const others = pace * (1 - leaving)
-    const mean = spend ? (spend[2] + spent) / quick(random, spend[1] + spend[0] * x) : 0
+    const mean = spend ? (spend[2] + spent) / quick(random, spend[1] + spend[0] * spentIn) : 0
     const worth = (n: number) => (spend ? mean * quick(random, spend[0] * n) : 0)
     for (let j = 0; j + 1 < cuts.length && end > cuts[j]; j++) {
       const from = cuts[j]

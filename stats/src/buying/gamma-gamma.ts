@@ -4,6 +4,7 @@ import trigamma from '@stdlib/math-base-special-trigamma'
 import { StatsError } from '../errors.ts'
 import { notEstimable } from '../foundation/not-estimable.ts'
 import { type FitQuality, judge, type NoFit } from './fit-outcome.ts'
+import { checkPrior, type LogPrior, withPrior } from './log-prior.ts'
 import { type Evaluation, maximise } from './maximise.ts'
 
 /**
@@ -54,6 +55,13 @@ export function checkSpend({ x, meanSpend }: SpendHistories): void {
   }
 }
 
+export interface SpendFitOptions {
+  /** Fewest customers with a value for which a fit is tried; default 20, or 1 with a prior. */
+  minCustomers?: number
+  /** What is known of p, q and v beforehand, as for `fitBgNbd`. */
+  prior?: LogPrior
+}
+
 /**
  * Fits the Gamma–Gamma model of spending per purchase by maximum likelihood (Newton with the exact Hessian).
  *
@@ -69,7 +77,7 @@ export function checkSpend({ x, meanSpend }: SpendHistories): void {
  */
 export function fitGammaGamma(
   histories: SpendHistories,
-  { minCustomers = 20 }: { minCustomers?: number } = {},
+  { prior, minCustomers = prior ? 1 : 20 }: SpendFitOptions = {},
 ): SpendFit | NoFit {
   checkSpend(histories)
   const rows = Array.from(histories.x, (_, i) => i).filter((i) => histories.x[i] > 0)
@@ -81,12 +89,19 @@ export function fitGammaGamma(
   }
   const x = Float64Array.from(rows, (i) => histories.x[i])
   const spend = Float64Array.from(rows, (i) => histories.meanSpend[i])
-  if (spend.every((value) => value === spend[0])) {
+  if (!prior && spend.every((value) => value === spend[0])) {
     return notEstimable('no-interior-maximum', 'All customers spend the same per purchase: there is nothing to fit.')
   }
   const unit = spend.reduce((sum, value) => sum + value, 0) / spend.length
   const scaled = spend.map((value) => value / unit)
-  const maximum = maximise(likelihood(x, scaled), [3, 3, 2])
+  if (prior) checkPrior(prior, 3)
+  const scaledPrior = prior && {
+    ...prior,
+    means: prior.means.map((mean, i) => (i === 2 ? mean - Math.log(unit) : mean)),
+  }
+  const maximum = scaledPrior
+    ? maximise(withPrior(likelihood(x, scaled), scaledPrior), scaledPrior.means.map(Math.exp))
+    : maximise(likelihood(x, scaled), [3, 3, 2])
   const quality = judge(maximum, ['p', 'q', 'v'], meaning)
   if (!quality.estimable) return quality
   const [p, q, v] = maximum.parameters

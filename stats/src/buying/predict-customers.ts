@@ -17,11 +17,12 @@ import { quickGamma } from './quick-gamma.ts'
 import { needSpend } from './spend-input.ts'
 
 /**
- * Histories with the mean value of each customer's x repeat purchases (not read where x is 0), when spending is to be
- * predicted.
+ * Histories with the mean value of each customer's purchases, when spending is to be predicted. It is the mean of
+ * `spendCounts` purchases (not read where that is 0); where these are not given, of the x repeat purchases.
  */
 export interface CustomerHistories extends PurchaseHistories {
   meanSpend?: ArrayLike<number>
+  spendCounts?: ArrayLike<number>
 }
 
 export interface PredictionOptions {
@@ -127,8 +128,7 @@ function spendPredictor(
   { spendFit, level = 0.95, seed, spendDraws = 200 }: CustomerPredictionOptions,
 ) {
   if (!spendFit) return undefined
-  const { x } = histories
-  const meanSpend = needSpend(histories, spendFit)
+  const { x, meanSpend } = needSpend(histories, spendFit)
   const [p, q, v] = spendParameters(spendFit.model)
   const drawn = drawParameters(spendFit, spendDraws, createRandom(seed ^ 0x51ed270b))
   const [ps, qs, vs] = [0, 1, 2].map((j) => Float64Array.from(drawn, (draw) => draw[j]))

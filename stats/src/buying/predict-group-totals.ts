@@ -5,7 +5,7 @@ import { customerRandom } from './customer-random.ts'
 import { checkDiscounting, discountedPurchases } from './discounted-purchases.ts'
 import { expectedPurchases } from './expected-purchases.ts'
 import { expectedSpend } from './expected-spend.ts'
-import { type CustomerRow, type Future, futureSampler } from './future-sampler.ts'
+import { type CustomerRow, type Future, futureSampler, spentSoFar } from './future-sampler.ts'
 import type { CustomerHistories } from './predict-customers.ts'
 import { futureParameters, type LifetimeOptions } from './predict-lifetime-values.ts'
 import { type PredictionArrays, predictionArrays } from './prediction.ts'
@@ -82,8 +82,8 @@ export function drawGroupTotals(
     discountRate > 0
       ? discountedPurchases(fit.model, histories, discounting)
       : expectedPurchases(fit.model, histories, discounting.horizon)
-  const meanSpend = needSpend(histories, spendFit)
-  const each = spendFit && expectedSpend(spendFit.model, { x, meanSpend })
+  const spending = needSpend(histories, spendFit)
+  const each = spendFit && expectedSpend(spendFit.model, spending)
   checkGroups(groups, x.length, groupCount)
   const parameters = futureParameters(options, draws)
   const sample = futureSampler(discounting)
@@ -102,7 +102,7 @@ export function drawGroupTotals(
   for (let i = 0; i < x.length; i++) {
     const group = groups[i]
     const random = customerRandom(seed, firstIndex + i)
-    const row: CustomerRow = [x[i], tx[i], T[i], each && x[i] > 0 ? x[i] * meanSpend[i] : 0]
+    const row: CustomerRow = [x[i], tx[i], T[i], ...spentSoFar(spending, i)]
     totals.customers[group]++
     totals.expectedPurchases[group] += expected[i]
     if (each) totals.expectedValue![group] += expected[i] * each[i]

@@ -3,7 +3,7 @@ import { createRandom } from '../random.ts'
 import { customerRandom } from './customer-random.ts'
 import { checkDiscounting, type Discounting, discountedPurchases } from './discounted-purchases.ts'
 import { expectedSpend, spendParameters } from './expected-spend.ts'
-import { type CustomerRow, type Future, type FutureParameters, futureSampler } from './future-sampler.ts'
+import { type CustomerRow, type Future, type FutureParameters, futureSampler, spentSoFar } from './future-sampler.ts'
 import { drawParameters } from './parameter-draws.ts'
 import type { CustomerHistories, PredictionOptions } from './predict-customers.ts'
 import { intervalOfDraws, type PredictionArrays, predictionArrays } from './prediction.ts'
@@ -37,9 +37,9 @@ export function predictLifetimeValues(histories: CustomerHistories, options: Lif
   const { x, tx, T } = histories
   const predictions = predictionArrays(x.length)
   predictions.estimate = discountedPurchases(fit.model, histories, discounting)
-  const meanSpend = needSpend(histories, spendFit)
+  const spending = needSpend(histories, spendFit)
   if (spendFit) {
-    const each = expectedSpend(spendFit.model, { x, meanSpend })
+    const each = expectedSpend(spendFit.model, spending)
     for (let i = 0; i < each.length; i++) predictions.estimate[i] *= each[i]
   }
   const parameters = futureParameters(options, draws)
@@ -49,7 +49,7 @@ export function predictLifetimeValues(histories: CustomerHistories, options: Lif
   const ends = new Float64Array(2)
   for (let i = 0; i < x.length; i++) {
     const random = customerRandom(seed, firstIndex + i)
-    const row: CustomerRow = [x[i], tx[i], T[i], x[i] > 0 ? x[i] * meanSpend[i] : 0]
+    const row: CustomerRow = [x[i], tx[i], T[i], ...spentSoFar(spending, i)]
     let positive = 0
     for (let k = 0; k < draws; k++) {
       sample(parameters[k], row, random, future)
