@@ -36,7 +36,7 @@ export const customerValue = predictionBasis.extend({
     .array(z.object({ day, pAlive: z.number() }))
     .describe('P(alive) from the first order on, by what was known on each day; days of orders are among them'),
   orders: z
-    .array(z.object({ day, value: decimal.describe('paid on that day, before refunds'), orders: z.number().int() }))
+    .array(z.object({ day, value: decimal.describe('paid on that day, before refunds') }))
     .describe('the days with orders, to be marked on the history'),
 })
 export type CustomerValue = z.infer<typeof customerValue>

@@ -11,7 +11,14 @@ import {
   registerSourceRoutes,
 } from './collect/index.ts'
 import { type Config, readConfig } from './config.ts'
-import { crowdBehind, latestScores, readPredictions, registerMeasureRoutes } from './measure/index.ts'
+import {
+  createValuation,
+  crowdBehind,
+  latestScores,
+  readPredictions,
+  registerMeasureRoutes,
+  registerValueRoutes,
+} from './measure/index.ts'
 import {
   createApp,
   createLog,
@@ -112,6 +119,8 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     queue: (importId) => jobs.put('import', { importId }),
   })
 
+  const valuation = createValuation({ postgres, clickhouse, clock, settings, log })
+
   const app = createApp(log)
   registerTrustRoutes(app, { business, accounts, version })
   registerTimelineRoutes(app, {
@@ -142,10 +151,11 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   const sourceNames = async () =>
     new Map((await sources.list()).map(({ sourceId, name }): [string, string] => [String(sourceId), name]))
   registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames })
+  registerValueRoutes(app, { postgres, clickhouse, valuation })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveWebApp(app)
 
-  await wire({ postgres, clickhouse, jobs, feed, imports, contact, tellOwnConsent, clock })
+  await wire({ postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, clock })
   await imports.tidy()
   // Several servers may share the databases: each hears within a second what another decided about who is who.
   const following = config.postgresUrl
@@ -175,6 +185,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
         if ('closeIdleConnections' in server) server.closeIdleConnections()
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
       })
+      await valuation.stop()
       await appender.drain()
       await feed.stop()
       await jobs.close()

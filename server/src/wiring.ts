@@ -1,4 +1,5 @@
 import type { Imports } from './collect/index.ts'
+import type { Valuation } from './measure/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
 import { type Feed, foldMoves } from './timeline/index.ts'
 import { type Contact, consentEvents, messageEvents, noticeMessages, takeConsent } from './trust/index.ts'
@@ -9,6 +10,7 @@ interface Parts {
   jobs: Jobs
   feed: Feed
   imports: Imports
+  valuation: Valuation
   contact: Contact
   /** Puts what was said on pages of Esteem into the timeline. */
   tellOwnConsent: () => Promise<void>
@@ -17,7 +19,7 @@ interface Parts {
 
 /** When X happened, run Y: the whole loop on one screen. */
 export async function wire(parts: Parts): Promise<void> {
-  const { postgres, clickhouse, jobs, feed, imports, contact, tellOwnConsent, clock } = parts
+  const { postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, clock } = parts
 
   // When somebody agreed or objected: the ledger has it. When they were written to, by whatever tool: it counts.
   feed.follow('consent', consentEvents, (events) => takeConsent(postgres, clock, events))
@@ -35,4 +37,9 @@ export async function wire(parts: Parts): Promise<void> {
     await foldMoves(postgres, clickhouse, clock)
   })
   await jobs.repeat('fold-identity-moves', '17 3 * * *')
+
+  // Then the model of what customers are worth is fitted to everything anew, and everyone is scored. What arrives during the
+  // day is counted when somebody asks.
+  await jobs.work('refit-value', valuation.refit)
+  await jobs.repeat('refit-value', '47 3 * * *')
 }

@@ -1,4 +1,6 @@
 export { crowdBehind } from './crowd.ts'
 export type { Crowd } from './query/behind.ts'
 export { registerMeasureRoutes } from './routes.ts'
+export { registerValueRoutes } from './value/routes.ts'
 export { type CustomerScore, latestScores, readPredictions, readScores } from './value/scores.ts'
+export { createValuation, type Valuation } from './value/work/valuation.ts'

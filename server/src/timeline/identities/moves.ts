@@ -48,6 +48,16 @@ export async function publishMissedMoves(postgres: Postgres, clickhouse: ClickHo
   await publishMoves(clickhouse, moves)
 }
 
+/** Customers who lost or won an identifier after a version, and the newest version. */
+export async function readMovedCustomers(postgres: Postgres, after: number) {
+  const rows = await postgres.query<{ version: number; from_customer_id: number; to_customer_id: number }>(
+    'SELECT version, from_customer_id, to_customer_id FROM identity_moves WHERE version > $1 ORDER BY version',
+    [after],
+  )
+  const customerIds = new Set(rows.flatMap((row) => [row.from_customer_id, row.to_customer_id]))
+  return { customerIds: [...customerIds], version: rows.at(-1)?.version ?? after }
+}
+
 const foldedTables = ['events', 'activity_states', 'trait_states', 'refund_states'] as const
 
 /**
