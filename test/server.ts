@@ -49,11 +49,14 @@ export async function freshDatabases(): Promise<Record<string, string> | undefin
 }
 
 /** A whole server with a business, a source and empty databases of its own. */
-export async function startTestServer(clock?: () => Date): Promise<TestServer> {
+export async function startTestServer(
+  clock?: () => Date,
+  environment: Record<string, string> = {},
+): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'esteem-test-'))
   const servers = await freshDatabases()
   if (!servers) cpSync(inject('template'), dataFolder, { recursive: true })
-  const config = readConfig({ ESTEEM_DATA: dataFolder, PORT: '0', ESTEEM_LOG: 'error', ...servers })
+  const config = readConfig({ ESTEEM_DATA: dataFolder, PORT: '0', ESTEEM_LOG: 'error', ...servers, ...environment })
   let running = await start(config, clock)
   const token = readFileSync(join(dataFolder, 'token'), 'utf8').trim()
   const connect = () => createClient({ baseUrl: running.url, token })

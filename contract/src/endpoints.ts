@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { me, settings, setupInput, status } from './account.ts'
+import { caseEndpoints } from './case-endpoints.ts'
 import { contactEndpoints } from './contact-endpoints.ts'
 import {
   customer,
@@ -195,6 +196,8 @@ export const endpoints = {
     query: rejectionsQuery,
     answer: rejectionsPage,
   }),
+
+  ...caseEndpoints,
 
   ...importEndpoints,
   ...contactEndpoints,

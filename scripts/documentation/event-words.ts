@@ -64,7 +64,10 @@ export const eventWords: Record<KnownEvent, EventWords> = {
     changes:
       'The answer counts in the figures of its `metric`, with its `score` on that metric’s own scale; without a metric it is kept and shown. Questions of one answering share `response_id`, else `invitation_id`. An answer that is told again counts once.',
   },
-  'Message Received': { when: 'A customer wrote or spoke to the business.' },
+  'Message Received': {
+    when: 'A customer wrote or spoke to the business.',
+    changes: 'One whose `reason` is a complaint, or whose words worry, opens a [case](cases.md).',
+  },
   'Message Sent': { when: 'The business answered.' },
   'Case Opened': { when: 'A matter was opened that somebody has to see to.' },
   'Case Reopened': { when: 'A matter that was closed had to be taken up again.' },
@@ -101,6 +104,7 @@ type Property = (typeof knownEvents)[KnownEvent][number]
 
 export const propertyWords: Record<Property, string> = {
   arm: 'which side of an experiment the customer is on',
+  ask: 'whether the customer is to be asked, once, if it helped',
   campaign_id: 'which campaign',
   cart_id: 'which cart',
   case_id: 'which case',

@@ -79,6 +79,12 @@ export const settings = {
     url('smtp:', 'smtps:'),
   ),
   mailFrom: setting('ESTEEM_MAIL_FROM', '', 'the address that mails are sent from', optionalText),
+  webhooksToPrivate: setting(
+    'ESTEEM_WEBHOOKS_TO_PRIVATE',
+    'no',
+    'whether webhooks may call addresses of this machine and its network: yes or no',
+    oneOf('yes', 'no'),
+  ),
   logLevel: setting(
     'ESTEEM_LOG',
     'info',

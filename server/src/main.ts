@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { createCases, registerCaseRoutes } from './act/index.ts'
 import {
   createImports,
   createReceiver,
@@ -23,6 +24,7 @@ import {
   createApp,
   createLog,
   createMailer,
+  createWebhooks,
   EsteemError,
   migrateClickHouse,
   migratePostgres,
@@ -94,7 +96,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   })
 
   const resolver = createResolver(postgres, clickhouse, clock)
-  const feed = createFeed({ postgres, clickhouse, clock, log })
+  const feed = createFeed({ postgres, clickhouse, clock, log, alone: config.postgresUrl === null })
   const appender = createAppender(clickhouse, resolver, log, feed.pulse)
   const decisions = createDecisions(postgres, clickhouse, clock, resolver.follow)
 
@@ -120,6 +122,20 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   })
 
   const valuation = createValuation({ postgres, clickhouse, clock, settings, log })
+  const reachedAt = { url: config.publicUrl ?? `http://localhost:${config.port}` }
+  const cases = createCases({
+    postgres,
+    clickhouse,
+    clock,
+    log,
+    mailer,
+    callWebhook: createWebhooks(config.webhooksToPrivate === 'yes'),
+    tell,
+    contact,
+    business: settings,
+    accounts: accounts.list,
+    publicUrl: () => reachedAt.url,
+  })
 
   const app = createApp(log)
   registerTrustRoutes(app, { business, accounts, version })
@@ -152,10 +168,11 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     new Map((await sources.list()).map(({ sourceId, name }): [string, string] => [String(sourceId), name]))
   registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames })
   registerValueRoutes(app, { postgres, clickhouse, valuation })
+  registerCaseRoutes(app, cases)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveWebApp(app)
 
-  await wire({ postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, clock })
+  await wire({ postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, cases, clock })
   await imports.tidy()
   // Several servers may share the databases: each hears within a second what another decided about who is who.
   const following = config.postgresUrl
@@ -174,9 +191,10 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     })
   })
   const { port } = server.address() as AddressInfo
+  reachedAt.url = config.publicUrl ?? `http://localhost:${port}`
 
   return {
-    url: config.publicUrl ?? `http://localhost:${port}`,
+    url: reachedAt.url,
     stop: async () => {
       clearInterval(following)
       imports.stop()

@@ -1,3 +1,4 @@
+import { type Cases, heardEvents } from './act/index.ts'
 import type { Imports } from './collect/index.ts'
 import type { Valuation } from './measure/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
@@ -14,12 +15,13 @@ interface Parts {
   contact: Contact
   /** Puts what was said on pages of Esteem into the timeline. */
   tellOwnConsent: () => Promise<void>
+  cases: Cases
   clock: Clock
 }
 
 /** When X happened, run Y: the whole loop on one screen. */
 export async function wire(parts: Parts): Promise<void> {
-  const { postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, clock } = parts
+  const { postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, cases, clock } = parts
 
   // When somebody agreed or objected: the ledger has it. When they were written to, by whatever tool: it counts.
   feed.follow('consent', consentEvents, (events) => takeConsent(postgres, clock, events))
@@ -31,6 +33,11 @@ export async function wire(parts: Parts): Promise<void> {
   await jobs.work<{ importId: number }>('import', ({ importId }) => imports.run(importId))
   await jobs.work('tidy-imports', imports.tidy)
   await jobs.repeat('tidy-imports', '23 * * * *')
+
+  // When a customer said something: it may open a case, or belong to one. Every minute: what is overdue, what is to be tried again.
+  feed.follow('cases', heardEvents, cases.hear)
+  await jobs.work('see-to-cases', cases.seeTo)
+  await jobs.repeat('see-to-cases', '* * * * *')
 
   // Every night: identifiers that changed customers get their present one written into their rows.
   await jobs.work('fold-identity-moves', async () => {

@@ -82,6 +82,125 @@ CREATE TABLE business (
   CONSTRAINT business_only_one_check CHECK (only_one)
 );
 
+CREATE TABLE case_deliveries (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  case_id bigint,
+  kind text NOT NULL,
+  channel text NOT NULL,
+  target text NOT NULL,
+  payload jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  outcome text NOT NULL DEFAULT ''::text,
+  CONSTRAINT case_deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT case_deliveries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT case_deliveries_key_key UNIQUE (key)
+);
+CREATE INDEX case_deliveries_case ON public.case_deliveries USING btree (case_id, id);
+CREATE INDEX case_deliveries_waiting ON public.case_deliveries USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+
+CREATE TABLE case_history (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  case_id bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  account_id text,
+  by_name text NOT NULL,
+  action text NOT NULL,
+  text text NOT NULL DEFAULT ''::text,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT case_history_pkey PRIMARY KEY (id),
+  CONSTRAINT case_history_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+CREATE INDEX case_history_case ON public.case_history USING btree (case_id, id);
+
+CREATE TABLE case_outbox (
+  event_id text NOT NULL,
+  event text NOT NULL,
+  "time" timestamp with time zone NOT NULL,
+  identity_id bigint,
+  properties jsonb NOT NULL,
+  CONSTRAINT case_outbox_pkey PRIMARY KEY (event_id)
+);
+
+CREATE TABLE case_rules (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  enabled boolean NOT NULL,
+  priority text NOT NULL,
+  condition jsonb NOT NULL,
+  CONSTRAINT case_rules_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE case_settings (
+  only_one boolean NOT NULL DEFAULT true,
+  settings jsonb NOT NULL,
+  webhook_secret text NOT NULL,
+  CONSTRAINT case_settings_pkey PRIMARY KEY (only_one),
+  CONSTRAINT case_settings_only_one_check CHECK (only_one)
+);
+
+CREATE TABLE case_statements (
+  event_id text NOT NULL,
+  case_id bigint NOT NULL,
+  event text NOT NULL,
+  "time" timestamp with time zone NOT NULL,
+  channel text NOT NULL,
+  metric text NOT NULL DEFAULT ''::text,
+  score double precision,
+  text text NOT NULL DEFAULT ''::text,
+  language text NOT NULL DEFAULT ''::text,
+  flags jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT case_statements_pkey PRIMARY KEY (event_id),
+  CONSTRAINT case_statements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+CREATE INDEX case_statements_case ON public.case_statements USING btree (case_id, "time");
+
+CREATE TABLE case_templates (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  language text NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  CONSTRAINT case_templates_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE cases (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  opened_at timestamp with time zone NOT NULL,
+  identity_id bigint,
+  reason text NOT NULL,
+  rule_name text,
+  order_id text NOT NULL DEFAULT ''::text,
+  response_id text NOT NULL DEFAULT ''::text,
+  conversation_id text NOT NULL DEFAULT ''::text,
+  priority text NOT NULL,
+  tier text,
+  worth numeric,
+  owner_id text,
+  state text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  first_answered_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  outcome text,
+  helped boolean,
+  help_asked boolean NOT NULL DEFAULT false,
+  reopened integer NOT NULL DEFAULT 0,
+  round integer NOT NULL DEFAULT 0,
+  escalated integer NOT NULL DEFAULT 0,
+  gathered boolean NOT NULL DEFAULT false,
+  CONSTRAINT cases_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cases_conversation ON public.cases USING btree (conversation_id, id) WHERE (conversation_id <> ''::text);
+CREATE INDEX cases_due ON public.cases USING btree (due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX cases_identity ON public.cases USING btree (identity_id);
+CREATE INDEX cases_not_gathered ON public.cases USING btree (opened_at) WHERE (NOT gathered);
+CREATE INDEX cases_order ON public.cases USING btree (order_id, id) WHERE (order_id <> ''::text);
+CREATE INDEX cases_response ON public.cases USING btree (response_id) WHERE (response_id <> ''::text);
+
 CREATE TABLE consent_entries (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   entry_key text NOT NULL,

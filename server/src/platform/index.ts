@@ -9,3 +9,4 @@ export { createMailer, type Mail, type Mailer, type MailOutcome } from './mail.t
 export { migrateClickHouse, migratePostgres } from './migrations.ts'
 export { openEmbeddedPostgres, openServerPostgres, type Postgres, type Queryable } from './postgres.ts'
 export { createSigner, type Signer } from './signed-token.ts'
+export { type CallWebhook, createWebhooks, type WebhookOutcome } from './webhook.ts'

@@ -28,6 +28,8 @@ interface Parts {
   clickhouse: ClickHouse
   clock: Clock
   log: Log
+  /** No other process can use these databases: what a former one left is taken up at once. */
+  alone?: boolean
 }
 
 const pause = 1000
@@ -37,9 +39,9 @@ const pause = 1000
  * database: how far the feed has been followed is written down only after all followers were done. An event that one
  * follower cannot handle is put down for that follower, tried again later, and holds up nothing else.
  */
-export function createFeed({ postgres, clickhouse, clock, log }: Parts): Feed {
+export function createFeed({ postgres, clickhouse, clock, log, alone = false }: Parts): Feed {
   const followers: Follower[] = []
-  const position = openPosition(postgres, clickhouse, randomUUID())
+  const position = openPosition(postgres, clickhouse, randomUUID(), alone)
   const failures = createFailures(postgres, clock, log)
   let working: Promise<void> | null = null
   let again = false

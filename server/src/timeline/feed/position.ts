@@ -9,7 +9,7 @@ const lookEvery = 30_000
 const lease = '60 seconds'
 
 /** How far the feed has been followed, by whichever process does. */
-export function openPosition(postgres: Postgres, clickhouse: ClickHouse, own: string) {
+export function openPosition(postgres: Postgres, clickhouse: ClickHouse, own: string, alone: boolean) {
   /** What this process handled within the overlap, with when it was stored. */
   const seen = new Map<string, number>()
   let nextLook = 0
@@ -18,9 +18,9 @@ export function openPosition(postgres: Postgres, clickhouse: ClickHouse, own: st
   async function lend(): Promise<number | null> {
     const [row] = await postgres.query<{ inserted_at: Date }>(
       `UPDATE feed_position SET leased_by = $1, leased_until = now() + interval '${lease}'
-       WHERE leased_by IS NULL OR leased_by = $1 OR leased_until < now()
+       WHERE leased_by IS NULL OR leased_by = $1 OR leased_until < now() OR $2
        RETURNING inserted_at`,
-      [own],
+      [own, alone],
     )
     return row ? row.inserted_at.getTime() : null
   }

@@ -8,6 +8,8 @@ export interface Accounts {
   /** Who sent this request, by session cookie or by the token of the data folder; null for a stranger. */
   callerOf: (headers: Headers) => Promise<Caller | null>
   hasOwner: () => Promise<boolean>
+  /** Everyone who can be given something to see to. */
+  list: () => Promise<{ accountId: string; name: string; email: string }[]>
   /** Answers with the id of the new account. */
   createOwner: (owner: { name: string; email: string; password: string }) => Promise<string>
   /** Answers with the session cookie in its headers. */
@@ -55,6 +57,7 @@ export function createAccounts(postgres: Postgres, { secret, token, publicUrl }:
     handle: (request) => auth.handler(request),
     callerOf,
     hasOwner: async () => (await postgres.query('SELECT 1 FROM accounts_user LIMIT 1')).length > 0,
+    list: () => postgres.query('SELECT id AS "accountId", name, email FROM accounts_user ORDER BY name, id'),
     createOwner: async ({ name, email, password }) => {
       const { internalAdapter, password: passwords } = await auth.$context
       const user = await internalAdapter.createUser(

@@ -1,0 +1,1 @@
+export { type CaseParts, type Cases, createCases, heardEvents, registerCaseRoutes } from './cases/index.ts'
