@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 600,
       rolldownOptions: {
+        // The app, and the page that a respondent sees, which knows nothing of the app.
+        input: [`${import.meta.dirname}/index.html`, `${import.meta.dirname}/respond.html`],
         output: {
           codeSplitting: {
             // zod and its setting in one piece, so that the setting holds before the first schema is made.

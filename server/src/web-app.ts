@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
+import type { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from './platform/index.ts'
 
@@ -10,28 +11,24 @@ const script = fileURLToPath(new URL('../../sdk/dist/esteem.js', import.meta.url
 
 /** Serves the built web app: files by their name, and its one page for every other path outside the API. */
 export function serveWebApp(app: App): void {
-  app.use(
-    '*',
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-      },
-      crossOriginResourcePolicy: false,
-      strictTransportSecurity: false,
-    }),
-  )
+  const ofApp = protect(["'none'"])
+  const ofSurvey = protect(["'self'"])
+  // A survey may stand in any site; where nobody asked for that, no site gets hold of it.
+  const ofEmbeddedSurvey = protect(['*'])
+  app.use('*', (context, next) => {
+    if (!context.req.path.startsWith('/s/')) return ofApp(context, next)
+    return context.req.query('embed') === '1' ? ofEmbeddedSurvey(context, next) : ofSurvey(context, next)
+  })
   const root = relative(process.cwd(), built) || '.'
   app.use(
     '/assets/*',
     serveStatic({
       root,
-      onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
+      onFound: (_, context) => {
+        context.header('cache-control', 'public, max-age=31536000, immutable')
+        // The preview of a survey runs in a frame without an origin.
+        context.header('access-control-allow-origin', '*')
+      },
     }),
   )
   // For other sites: any page may load it, and asks for a newer one after an hour.
@@ -44,11 +41,34 @@ export function serveWebApp(app: App): void {
       'cross-origin-resource-policy': 'cross-origin',
     })
   })
+  app.get('/s/*', (context) => page(context, 'respond.html'))
   app.get('*', serveStatic({ root }))
   app.get('*', async (context, next) => {
     if (/^\/(api|v1)\//.test(context.req.path)) return await next()
-    const page = `${built}index.html`
-    if (!existsSync(page)) return context.text('The web app is not built. Run: npm run build', 503)
-    return context.html(readFileSync(page, 'utf8'), 200, { 'cache-control': 'no-cache' })
+    return page(context, 'index.html')
+  })
+}
+
+function page(context: Context, name: string): Response {
+  const file = `${built}${name}`
+  if (!existsSync(file)) return context.text('The web app is not built. Run: npm run build', 503)
+  return context.html(readFileSync(file, 'utf8'), 200, { 'cache-control': 'no-cache' }) as Response
+}
+
+function protect(frameAncestors: string[]) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      objectSrc: ["'none'"],
+      frameAncestors,
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+    },
+    // An older way to say who may frame a page, which cannot say anybody.
+    xFrameOptions: frameAncestors[0] === "'none'" ? 'DENY' : false,
+    crossOriginResourcePolicy: false,
+    strictTransportSecurity: false,
   })
 }
