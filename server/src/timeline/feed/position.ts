@@ -7,12 +7,15 @@ const overlap = 2_000
 const longOverlap = 300_000
 const lookEvery = 30_000
 const lease = '60 seconds'
+/** A lease is renewed when half of it is over, so that an idle process writes nothing most of the time. */
+const renewAfter = 30_000
 
 /** How far the feed has been followed, by whichever process does. */
 export function openPosition(postgres: Postgres, clickhouse: ClickHouse, own: string, alone: boolean) {
   /** What this process handled within the overlap, with when it was stored. */
   const seen = new Map<string, number>()
   let nextLook = 0
+  let held: { at: number; until: number } | null = null
   const keyOf = ({ eventId, insertedAt }: FeedEvent) => `${insertedAt} ${eventId}`
 
   async function lend(): Promise<number | null> {
@@ -22,7 +25,8 @@ export function openPosition(postgres: Postgres, clickhouse: ClickHouse, own: st
        RETURNING inserted_at`,
       [own, alone],
     )
-    return row ? row.inserted_at.getTime() : null
+    held = row ? { at: row.inserted_at.getTime(), until: performance.now() + renewAfter } : null
+    return held?.at ?? null
   }
 
   async function begin(): Promise<number | null> {
@@ -40,7 +44,7 @@ export function openPosition(postgres: Postgres, clickhouse: ClickHouse, own: st
   return {
     /** Where to begin reading, or null where another process is following. */
     take: async (names: readonly string[]): Promise<Place | null> => {
-      const at = (await lend()) ?? (await begin())
+      const at = held && performance.now() < held.until ? held.at : ((await lend()) ?? (await begin()))
       if (at === null) return null
       let since = at - overlap
       if (performance.now() >= nextLook) {
@@ -54,16 +58,19 @@ export function openPosition(postgres: Postgres, clickhouse: ClickHouse, own: st
     advance: async (events: FeedEvent[]): Promise<void> => {
       const last = events.at(-1)
       if (!last) return
-      await postgres.query(
-        `UPDATE feed_position SET inserted_at = greatest(inserted_at, $2), leased_until = now() + interval '${lease}' WHERE leased_by = $1`,
+      const [row] = await postgres.query<{ inserted_at: Date }>(
+        `UPDATE feed_position SET inserted_at = greatest(inserted_at, $2), leased_until = now() + interval '${lease}'
+         WHERE leased_by = $1 RETURNING inserted_at`,
         [own, last.insertedAt],
       )
+      held = row ? { at: row.inserted_at.getTime(), until: performance.now() + renewAfter } : null
       for (const event of events) seen.set(keyOf(event), Date.parse(event.insertedAt))
       const old = Date.parse(last.insertedAt) - 2 * longOverlap
       for (const [key, at] of seen) if (at < old) seen.delete(key)
     },
     /** Lets another process follow at once. */
     release: async (): Promise<void> => {
+      held = null
       await postgres.query('UPDATE feed_position SET leased_by = NULL WHERE leased_by = $1', [own])
     },
   }
