@@ -13,6 +13,7 @@ import {
 } from './customer.ts'
 import { customerRows, timelineRows } from './customer-tables.ts'
 import { endpoint } from './endpoint.ts'
+import { feedbackEndpoints } from './feedback-endpoints.ts'
 import { importEndpoints } from './import-endpoints.ts'
 import { measureEndpoints } from './measure-endpoints.ts'
 import { homeAnswer, metricAnswer, metricDetailQuery, metricInfo, metricQuery } from './metric.ts'
@@ -82,6 +83,7 @@ export const endpoints = {
 
   ...measureEndpoints,
   ...valueEndpoints,
+  ...feedbackEndpoints,
 
   listCustomers: endpoint({
     method: 'get',

@@ -4,6 +4,7 @@ import { registerCohortRoutes } from './cohorts/routes.ts'
 import { crowdBehind } from './crowd.ts'
 import { readApart } from './exchange-rates/apart.ts'
 import { listRates, putRates } from './exchange-rates/rates.ts'
+import { registerFeedbackRoutes } from './feedback/routes.ts'
 import { homeMetrics, metricOf, metrics } from './metrics/index.ts'
 import { readPage } from './query/behind.ts'
 import { describeMetric } from './query/describe.ts'
@@ -61,6 +62,7 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
     })
   })
 
+  registerFeedbackRoutes(app, parts)
   registerCohortRoutes(app, clickhouse, planFor)
   registerRfmRoutes(app, clickhouse, () => planFor({ compare: 'none' }))
 

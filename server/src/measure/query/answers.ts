@@ -32,11 +32,13 @@ export function answerRows(plan: Plan, metrics: readonly FeedbackMetricId[]): st
 /**
  * SQL: one row for each person and place (see `placesSql`): customer_id, the newest score of each metric, in the order of
  * `metrics`, as `scores` (null where there is none), and split_by. One person is one voice, however often they answered.
+ * With `days`, also the day of each.
  */
-export function newestAnswers(plan: Plan, metrics: readonly FeedbackMetricId[]): string {
-  const scores = metrics.map((metric) => `argMaxIf(toNullable(score), newness, metric = '${metric}')`).join(', ')
+export function newestAnswers(plan: Plan, metrics: readonly FeedbackMetricId[], days = false): string {
+  const newest = (column: string) =>
+    metrics.map((metric) => `argMaxIf(${column}, newness, metric = '${metric}')`).join(', ')
   return `
-    SELECT place, any(customer_id) AS customer_id${plan.breakdown ? ', toNullable(argMax(bucket, newness)) AS split_by' : ''}, [${scores}] AS scores
+    SELECT place, any(customer_id) AS customer_id${plan.breakdown ? ', toNullable(argMax(bucket, newness)) AS split_by' : ''}, [${newest('toNullable(score)')}] AS scores${days ? `, [${newest('day')}] AS days` : ''}
     FROM (${answerRows(plan, metrics)}) ARRAY JOIN ${placesSql(plan)} AS place
     GROUP BY voice, place`
 }

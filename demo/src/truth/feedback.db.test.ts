@@ -1,0 +1,66 @@
+import type { Message } from '@esteem/contract'
+import { afterEach, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../../../test/server.ts'
+import { optionsOf, until } from '../shop.fixture.ts'
+import { simulate } from '../simulate.ts'
+import type { Truth } from './truth.ts'
+
+/** Of what happened, that which the scores are computed from: who bought, who is who, who was asked and what they said. */
+const needed = ['Order Completed', 'Order Cancelled', 'Survey Sent', 'Survey Answered']
+
+let server: TestServer
+afterEach(() => server.stop())
+
+async function loadAnswers(seed: number): Promise<Truth> {
+  server = await startTestServer(() => until)
+  const { chapters, truth } = simulate(optionsOf({ seed, customers: 3000, browsing: 0 }))
+  let batch: Message[] = []
+  const flush = async () => {
+    const answer = await server.send(batch)
+    expect(await answer.json()).toMatchObject({ rejected: [] })
+    batch = []
+  }
+  for (const { messages } of chapters)
+    for (const message of messages) {
+      if (message.type !== 'identify' && !(message.type === 'track' && needed.includes(message.event))) continue
+      if (batch.push(message) === 500) await flush()
+    }
+  await flush()
+  return truth()
+}
+
+// All twenty seeds: npm run bench -- feedback
+test.each([1, 4])(
+  'seed %i: the corrected score holds what all would say, the plain one does not',
+  { timeout: 120_000 },
+  async (seed) => {
+    const truth = await loadAnswers(seed)
+    const value = <T>(id: string) => truth.quantities[id]!.value as T
+    const { population } = value<{ population: number }>('nps')
+    const answer = await server.client.getFeedback({ query: { level: 0.9 } })
+    const { raw, corrected } = answer.scores.find(({ id }) => id === 'nps')!
+    expect(raw!.lower).toBeGreaterThan(population)
+    expect(corrected!.lower).toBeLessThan(population)
+    expect(corrected!.upper).toBeGreaterThan(population)
+    expect(corrected!.designEffect).toBeGreaterThan(1)
+
+    const shares = Object.entries(value<Record<string, number>>('value.shares')).sort((a, b) => b[1] - a[1])
+    const weights = answer.valueWeights!.dimensions
+    shares.forEach(([name], index) => {
+      const found = weights.find(({ id }) => id === `value-${name}`)!
+      expect(found.bestRank).toBeLessThanOrEqual(index + 1)
+      expect(found.worstRank).toBeGreaterThanOrEqual(index + 1)
+    })
+
+    const { margins, distribution, inBase } = await server.client.getFeedbackScore({
+      params: { scoreId: 'nps' },
+      query: { level: 0.9 },
+    })
+    const used = margins.filter((margin) => margin.used)
+    expect(used.map(({ name }) => name)).toContain('trait:club_member')
+    for (const { categories } of used)
+      for (const { customers, after } of categories) expect(after).toBeCloseTo(customers, 3)
+    expect(inBase).toBeLessThanOrEqual(distribution.reduce((sum, { answers }) => sum + answers, 0))
+    expect(distribution.reduce((sum, point) => sum + point.corrected!, 0)).toBeCloseTo(1, 9)
+  },
+)
