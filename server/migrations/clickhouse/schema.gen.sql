@@ -9,11 +9,16 @@ CREATE VIEW activity
     `customer_id` UInt64
 )
 AS SELECT
-    a.* EXCEPT customer_id,
-    ifNull(moved_to, customer_id) AS customer_id
+    * EXCEPT customer_id,
+    transform(identity_id, (
+        SELECT identities
+        FROM moves
+    ), (
+        SELECT customers
+        FROM moves
+    ), a.customer_id) AS customer_id
 FROM activity_states AS a
-FINAL
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = a.identity_id;
+FINAL;
 
 CREATE TABLE activity_states
 (
@@ -65,11 +70,16 @@ CREATE VIEW customer_events
     `customer_id` UInt64
 )
 AS SELECT
-    e.* EXCEPT customer_id,
-    ifNull(moved_to, customer_id) AS customer_id
+    * EXCEPT customer_id,
+    transform(identity_id, (
+        SELECT identities
+        FROM moves
+    ), (
+        SELECT customers
+        FROM moves
+    ), e.customer_id) AS customer_id
 FROM events AS e
-FINAL
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id;
+FINAL;
 
 CREATE TABLE customer_scores
 (
@@ -551,6 +561,21 @@ AS SELECT
 FROM identity_moves
 FINAL;
 
+CREATE VIEW moves
+(
+    `identities` Array(UInt64),
+    `customers` Array(UInt64)
+)
+AS SELECT
+    arrayPushBack(arrayMap(pair -> (pair.1), pairs), 0) AS identities,
+    arrayPushBack(arrayMap(pair -> (pair.2), pairs), 0) AS customers
+FROM
+(
+    SELECT arraySort(groupArray((identity_id, customer_id))) AS pairs
+    FROM identity_moves
+    FINAL
+);
+
 CREATE MATERIALIZED VIEW order_cancellations_writer TO order_states
 (
     `order_id` String,
@@ -685,11 +710,16 @@ AS SELECT
     tupleElement(identity(latest), 'amount') AS amount,
     tupleElement(identity(latest), 'currency') AS currency,
     tupleElement(identity(latest), 'identity_id') AS identity_id,
-    ifNull(moved_to, tupleElement(identity(latest), 'customer_id')) AS customer_id,
+    transform(identity_id, (
+        SELECT identities
+        FROM moves
+    ), (
+        SELECT customers
+        FROM moves
+    ), tupleElement(identity(latest), 'customer_id')) AS customer_id,
     tupleElement(identity(latest), 'channel') AS channel
-FROM order_states AS o
+FROM order_states
 FINAL
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = tupleElement(identity(latest), 'identity_id')
 WHERE tupleElement(identity(latest), 'time') > toDateTime64(0, 3, 'UTC');
 
 CREATE TABLE refund_states
@@ -747,10 +777,15 @@ AS SELECT
     amount,
     currency,
     identity_id,
-    ifNull(moved_to, customer_id) AS customer_id
+    transform(identity_id, (
+        SELECT identities
+        FROM moves
+    ), (
+        SELECT customers
+        FROM moves
+    ), r.customer_id) AS customer_id
 FROM refund_states AS r
 FINAL
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = r.identity_id
 WHERE order_id GLOBAL NOT IN (
     SELECT order_id
     FROM order_states
@@ -926,9 +961,14 @@ CREATE VIEW traits
 AS SELECT
     trait,
     identity_id,
-    ifNull(moved_to, customer_id) AS customer_id,
+    transform(identity_id, (
+        SELECT identities
+        FROM moves
+    ), (
+        SELECT customers
+        FROM moves
+    ), t.customer_id) AS customer_id,
     tupleElement(identity(latest), 'time') AS time,
     tupleElement(identity(latest), 'value') AS value
 FROM trait_states AS t
-FINAL
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = t.identity_id;
+FINAL;

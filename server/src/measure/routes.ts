@@ -11,7 +11,7 @@ import { describeMetric } from './query/describe.ts'
 import { parseBreakdown } from './query/parse.ts'
 import type { MetricQuery, Plan } from './query/plan.ts'
 import { dayIn, planNow } from './query/plan-now.ts'
-import { prepare, runMetric } from './query/run.ts'
+import { prepare, runMetric, runMetrics } from './query/run.ts'
 import { rememberWhileUnchanged } from './query/unchanged.ts'
 import { registerRfmRoutes } from './rfm/routes.ts'
 
@@ -57,7 +57,7 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
         readOrdersWithoutCustomer(clickhouse, plan),
         clickhouse.query<{ any: number }>({ text: 'SELECT count() > 0 AS any FROM events' }),
       ])
-      const answers = await Promise.all(homeMetrics.map((metric) => runMetric(metric, plan, { clickhouse, apart })))
+      const answers = await runMetrics(homeMetrics, plan, { clickhouse, apart })
       return { hasData: Boolean(activity[0].any), metrics: answers, ordersWithoutCustomer: anonymous }
     })
   })

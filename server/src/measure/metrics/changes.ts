@@ -1,3 +1,4 @@
+import { added } from '../query/added.ts'
 import { splitByCustomer, stretches } from '../query/facts.ts'
 import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import { inactivityNote } from '../query/inactivity.ts'
@@ -32,10 +33,18 @@ export function countChanges(change: Change, info: Metric['info'], words: string
     info,
     splits: 'customers',
     ...(change === 'new' ? {} : { usesInactivity: true }),
-    sql: (plan) => `
-      SELECT ${keys(plan)}, ${change === 'new' ? 'count()' : 'uniqExact(customer_id)'} AS customers
+    ...(change === 'new'
+      ? added({
+          rows: (plan) => splitByCustomer(plan, firstDays),
+          columns: { customers: 'count()' },
+          counts: 'customers',
+        })
+      : {
+          sql: (plan) => `
+      SELECT ${keys(plan)}, uniqExact(customer_id) AS customers
       FROM (${inPeriods(plan, changeRows(plan, change))})
       ${grouping(plan)}`,
+        }),
     finish: (row) => ({ value: row?.customers ?? 0, population: row?.customers ?? 0, populationUnit: 'customers' }),
     notes: (plan) => (change === 'new' ? [] : [inactivityNote(plan)]),
     behind: {

@@ -1,5 +1,5 @@
-import { moneyRows, splitByCustomer } from '../query/facts.ts'
-import { customerAndPlace, placeGrouping, placeKeys, placesSql, splitColumn } from '../query/grouping.ts'
+import { netRows, splitByCustomer } from '../query/facts.ts'
+import { customerAndPlace, inPlaces, placeGrouping, placeKeys, splitColumn } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import type { Plan } from '../query/plan.ts'
 
@@ -17,8 +17,7 @@ function worthOfPeriods(plan: Plan): string {
     SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sum(net) AS worth
     FROM (
       SELECT ${customerAndPlace} AS key, net
-      FROM (SELECT customer_id, day, paid - back AS net FROM (${moneyRows({ ...plan, breakdown: null })}) WHERE customer_id != 0)
-      ARRAY JOIN ${placesSql(plan)} AS place)
+      FROM (${inPlaces(plan, netRows(plan))}))
     GROUP BY key HAVING worth > 0`,
   )
 }
@@ -39,7 +38,7 @@ export function revenueShareOfBest(percent: number): Metric<Row> {
       SELECT ${placeKeys(plan)}, customers, best, all_together, least
       FROM (
         SELECT place, ${splitColumn(plan)} count() AS customers, sum(worth) AS all_together,
-          arraySlice(arrayReverseSort(groupArray(worth)), 1, ${best}) AS first, arraySum(first) AS best, first[-1] AS least
+          arraySlice(arrayPartialReverseSort(${best}, groupArray(worth)), 1, ${best}) AS first, arraySum(first) AS best, first[-1] AS least
         FROM (${worthOfPeriods(plan)})
         ${placeGrouping(plan)})`,
     finish: (row) => ({

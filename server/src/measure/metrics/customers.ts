@@ -22,8 +22,8 @@ export const customers: Metric<Row> = {
   },
   splits: 'customers',
   sql: (plan) => `
-      SELECT ${keys(plan)}, if(isNull(start), count(), countIf(day >= {starts:Array(Date)}[asked])) AS customers
-      FROM (${splitByCustomer(plan, known)})
+      SELECT ${keys(plan)}, if(isNull(start), sum(people), sumIf(people, day >= {starts:Array(Date)}[asked])) AS customers
+      FROM (SELECT day${plan.breakdown ? ', bucket' : ''}, count() AS people FROM (${splitByCustomer(plan, known)}) GROUP BY day${plan.breakdown ? ', bucket' : ''})
       ARRAY JOIN arrayFilter((number, last) -> day <= last, arrayEnumerate({ends:Array(Date)}), {ends:Array(Date)}) AS asked
       ${grouping(plan)}
       HAVING isNull(start) OR customers > 0`,

@@ -1,6 +1,7 @@
-import { splitByCustomer } from '../query/facts.ts'
-import { grouping, inPeriods, keys } from '../query/grouping.ts'
+import { purchaseDays, splitByCustomer } from '../query/facts.ts'
+import { placeGrouping, placeKeys, splitColumn } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
+import type { Plan } from '../query/plan.ts'
 import { buyersByCustomer } from '../query/populations.ts'
 
 interface Row extends StatisticsRow {
@@ -8,9 +9,13 @@ interface Row extends StatisticsRow {
   returning: number
 }
 
-const bought = `
-        SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day, groupUniqArray(toDate(placed_at, {timeZone:String})) AS days
-        FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`
+/** The periods and intervals that a customer bought in, as places. */
+function placesOf({ wantsSeries, comparison }: Plan): string {
+  const within = (number: number) => `day BETWEEN {starts:Array(Date)}[${number}] AND {ends:Array(Date)}[${number}]`
+  const whole = (number: number) => `if(arrayExists(day -> ${within(number)}, days), [toUInt16(${number - 1})], [])`
+  const intervals = `arrayDistinct(arrayMap(day -> toUInt16(toDate(dateTrunc({interval:String}, day))), arrayFilter(day -> ${within(1)}, days)))`
+  return `arrayConcat(${[whole(1), ...(comparison ? [whole(2)] : ['[]']), ...(wantsSeries ? [intervals] : [])].join(', ')})`
+}
 
 export const newAndReturning: Metric<Row> = {
   info: {
@@ -24,11 +29,12 @@ export const newAndReturning: Metric<Row> = {
   },
   splits: 'customers',
   sql: (plan) => `
-      SELECT ${keys(plan)},
-        uniqExactIf(customer_id, if(isNull(start), first_day >= {starts:Array(Date)}[asked], dateTrunc({interval:String}, first_day) = dateTrunc({interval:String}, day))) AS new_customers,
-        uniqExact(customer_id) - new_customers AS returning
-      FROM (${inPeriods(plan, `SELECT * EXCEPT (days), arrayJoin(days) AS day FROM (${splitByCustomer(plan, bought)})`)})
-      ${grouping(plan)}`,
+      SELECT ${placeKeys(plan)}, new_customers, buyers - new_customers AS returning
+      FROM (
+        SELECT place, ${splitColumn(plan)} count() AS buyers,
+          countIf(if(place < 2, first_day >= {starts:Array(Date)}[place + 1], toUInt16(toDate(dateTrunc({interval:String}, first_day))) = place)) AS new_customers
+        FROM (SELECT * EXCEPT (days), days[1] AS first_day, place FROM (${splitByCustomer(plan, purchaseDays)}) ARRAY JOIN ${placesOf(plan)} AS place)
+        ${placeGrouping(plan)})`,
   finish: (row) => {
     const value = (row?.new_customers ?? 0) + (row?.returning ?? 0)
     return { value, population: value, populationUnit: 'customers' }

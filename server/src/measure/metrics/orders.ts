@@ -1,5 +1,5 @@
-import { orderRows } from '../query/facts.ts'
-import { grouping, inPeriods, keys } from '../query/grouping.ts'
+import { added } from '../query/added.ts'
+import { moneyRows } from '../query/facts.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import { buyers } from '../query/populations.ts'
 
@@ -17,10 +17,7 @@ export const orders: Metric<Row> = {
       'Number of distinct order ids placed in the period and not cancelled, in all currencies, with or without a known customer.',
   },
   splits: 'orders',
-  sql: (plan) => `
-      SELECT ${keys(plan)}, count() AS orders
-      FROM (${inPeriods(plan, orderRows(plan))})
-      ${grouping(plan)}`,
+  ...added({ rows: moneyRows, columns: { orders: 'sum(is_order)' }, counts: 'orders' }),
   finish: (row) => ({ value: row?.orders ?? 0, population: row?.orders ?? 0, populationUnit: 'orders' }),
   behind: buyers,
 }

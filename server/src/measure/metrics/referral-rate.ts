@@ -41,10 +41,12 @@ export const referralRate: Metric<Row> = {
         ${bucket ? 'split_by,' : ''} customers, referrers
       FROM (
         SELECT ${bucket ? 'toNullable(bucket) AS split_by,' : ''}
-          sumForEach(arrayMap(end -> toUInt64(first_day <= end), {cellEnds:Array(Date)})) AS bought,
-          sumForEach(arrayMap((start, end) -> toUInt64(first_day <= end AND arrayExists(day -> day BETWEEN start AND end, referred)),
+          sumForEach(arrayMap(end -> if(first_day <= end, alike, 0), {cellEnds:Array(Date)})) AS bought,
+          sumForEach(arrayMap((start, end) -> if(first_day <= end AND arrayExists(day -> day BETWEEN start AND end, referred), alike, 0),
             {cellStarts:Array(Date)}, {cellEnds:Array(Date)})) AS made
-        FROM (${splitByCustomer(plan, referrals)})
+        FROM (
+          SELECT first_day, referred, ${bucket ? 'bucket,' : ''} count() AS alike
+          FROM (${splitByCustomer(plan, referrals)}) GROUP BY first_day, referred${bucket ? ', bucket' : ''})
         ${bucket ? 'GROUP BY GROUPING SETS ((), (split_by))' : ''})
       ARRAY JOIN arrayEnumerate(bought) AS cell, bought AS customers, made AS referrers`
   },

@@ -1,5 +1,5 @@
 import { type RatioSums, ratioOf } from '../finish/mean.ts'
-import { moneyRows, splitByCustomer } from '../query/facts.ts'
+import { netRows, splitByCustomer } from '../query/facts.ts'
 import { placeGrouping, placeKeys, splitColumn } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 import type { Plan } from '../query/plan.ts'
@@ -25,13 +25,22 @@ function sides({ wantsSeries, comparison }: Plan): string {
 
 /** What each customer of the period before paid in it, and in the period itself. */
 function pairs(plan: Plan): string {
+  const within = (starts: string, ends: string) => `day BETWEEN {${starts}:Array(Date)}[1] AND {${ends}:Array(Date)}[1]`
+  if (!plan.comparison && !plan.wantsSeries)
+    return splitByCustomer(
+      plan,
+      `
+    SELECT customer_id, toUInt16(0) AS place, sumIf(net, ${within('beforeStarts', 'beforeEnds')}) AS was, sumIf(net, ${within('starts', 'ends')}) AS is_now
+    FROM (${netRows(plan)})
+    GROUP BY customer_id HAVING was > 0`,
+    )
   return splitByCustomer(
     plan,
     `
     SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
     FROM (
       SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
-      FROM (SELECT customer_id, day, paid - back AS net FROM (${moneyRows({ ...plan, breakdown: null })}) WHERE customer_id != 0)
+      FROM (${netRows(plan)})
       ARRAY JOIN ${sides(plan)} AS side)
     GROUP BY key HAVING was > 0`,
   )

@@ -1,12 +1,13 @@
+import { added } from '../query/added.ts'
 import { moneyRows } from '../query/facts.ts'
-import { grouping, inPeriods, keys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
 
 interface Row extends StatisticsRow {
   gross: string
   refunded: string
   net: string
-  orders: number
+  paid_orders: number
+  told: number
 }
 
 export const revenue: Metric<Row> = {
@@ -19,11 +20,18 @@ export const revenue: Metric<Row> = {
       'Sum of the amounts of orders placed in the period and not cancelled (gross), minus the sum of refunds given in the period, whenever the order was placed (refunded). In the base currency; amounts in other currencies are converted at the exchange rate of the day, or the newest one of the week before it, and shown apart where there is none. Amounts are what was paid: with discounts taken off, shipping and tax included, where the order says so. By product category, an order’s amount is split in proportion to what its lines cost.',
   },
   splits: 'orders',
-  sql: (plan) => `
-      SELECT ${keys(plan)}, sum(paid) AS gross, sum(back) AS refunded, sum(paid) - sum(back) AS net, sum(is_order) AS orders
-      FROM (${inPeriods(plan, moneyRows(plan))})
-      ${grouping(plan)}`,
-  finish: (row) => ({ value: row?.net ?? '0', population: row?.orders ?? 0, populationUnit: 'orders' }),
+  ...added({
+    rows: moneyRows,
+    columns: {
+      gross: 'sum(paid)',
+      refunded: 'sum(back)',
+      net: 'sum(paid) - sum(back)',
+      paid_orders: 'countIf(counted AND is_order = 1)',
+      told: 'countIf(counted)',
+    },
+    counts: 'told',
+  }),
+  finish: (row) => ({ value: row?.net ?? '0', population: row?.paid_orders ?? 0, populationUnit: 'orders' }),
   parts: ({ gross, refunded }) => ({ gross, refunded }),
   behind: {
     words: 'Customers with an order or a refund in the period',

@@ -25,13 +25,25 @@ export function refundRows(plan: Plan): string {
   )
 }
 
-/** Orders and refunds together: customer_id, day, paid, back, is_order; what cannot be counted in the base currency left out. */
+/**
+ * Orders and refunds together: customer_id, day, counted, paid, back, is_order. What cannot be counted in the base
+ * currency has paid and back of 0.
+ */
 export function moneyRows(plan: Plan): string {
   const bucket = plan.breakdown ? ', bucket' : ''
   return `
-    SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order${bucket} FROM (${orderRows(plan)}) WHERE counted
+    SELECT customer_id, day, counted, paid, CAST(0, 'Decimal(18, 6)') AS back, 1 AS is_order${bucket} FROM (${orderRows(plan)})
     UNION ALL
-    SELECT customer_id, day, CAST(0, 'Decimal(38, 6)') AS paid, given.paid AS back, 0 AS is_order${bucket} FROM (${refundRows(plan)}) AS given WHERE counted`
+    SELECT customer_id, day, counted, CAST(0, 'Decimal(18, 6)') AS paid, given.paid AS back, 0 AS is_order${bucket} FROM (${refundRows(plan)}) AS given`
+}
+
+/** What known customers paid, less what they were given back, day by day: customer_id, day, net. */
+export function netRows(plan: Plan): string {
+  const all = { ...plan, breakdown: null }
+  return `
+    SELECT customer_id, day, paid AS net FROM (${orderRows(all)}) WHERE customer_id != 0 AND counted
+    UNION ALL
+    SELECT customer_id, day, -paid AS net FROM (${refundRows(all)}) WHERE customer_id != 0 AND counted`
 }
 
 /** What every known customer paid and was given back: customer_id, day, net (0 of what cannot be counted), is_order. */
@@ -60,14 +72,13 @@ function inBaseCurrency({ converts }: Plan, rows: string): string {
 }
 
 function splitByOrder(plan: Plan, rows: string): string {
-  if (!plan.breakdown)
-    return `SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid FROM (${rows})`
+  if (!plan.breakdown) return `SELECT order_id, customer_id, day, counted, own_amount AS paid FROM (${rows})`
   const { dimension } = plan.breakdown
   if (dimension.orderColumn)
-    return `SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid, indexOf({values:Array(String)}, ${dimension.orderColumn}) AS bucket FROM (${rows})`
+    return `SELECT order_id, customer_id, day, counted, own_amount AS paid, indexOf({values:Array(String)}, ${dimension.orderColumn}) AS bucket FROM (${rows})`
   if (!dimension.ofOrders)
     return `
-      SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid, ifNull(found, {unknown:UInt64}) AS bucket
+      SELECT order_id, customer_id, day, counted, own_amount AS paid, ifNull(found, {unknown:UInt64}) AS bucket
       FROM (${rows}) AS o ANY LEFT JOIN (${customerBuckets(plan)}) AS split USING customer_id`
   return `
       SELECT order_id, customer_id, day, counted, ifNull(found, {unknown:UInt64}) AS bucket,
@@ -77,7 +88,7 @@ function splitByOrder(plan: Plan, rows: string): string {
 
 /** The days on which each customer bought, in order. Several orders on one day are one purchase. */
 export const purchaseDays = `
-  SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+  SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
   FROM orders WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
   GROUP BY customer_id`
 

@@ -37,6 +37,15 @@ export function grouping({ wantsSeries, breakdown }: Plan, ...more: string[]): s
  */
 export const customerAndPlace = 'customer_id * 65536 + place'
 
+/** Rows with `day`, once for each place that it lies in: `place`. */
+export function inPlaces(plan: Plan, rows: string): string {
+  if (plan.comparison) return `SELECT *, place FROM (${rows}) ARRAY JOIN ${placesSql(plan)} AS place`
+  const within = 'WHERE day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1]'
+  return plan.wantsSeries
+    ? `SELECT *, place FROM (${rows}) ARRAY JOIN [toUInt16(0), toUInt16(toDate(dateTrunc({interval:String}, day)))] AS place ${within}`
+    : `SELECT *, toUInt16(0) AS place FROM (${rows}) ${within}`
+}
+
 /** SQL: the places of `day`. */
 export function placesSql({ wantsSeries, comparison }: Plan): string {
   const within = (number: number) => `day BETWEEN {starts:Array(Date)}[${number}] AND {ends:Array(Date)}[${number}]`

@@ -1,4 +1,5 @@
 import type { Figure, MetricAnswer, MetricInfo } from '@esteem/contract'
+import type { Added } from './added.ts'
 import type { Plan } from './plan.ts'
 
 /** One row of sufficient statistics: of a whole period where `start` is null, of one interval of it otherwise. */
@@ -20,6 +21,8 @@ export interface Metric<Row extends StatisticsRow = StatisticsRow & Record<strin
   /** A series has one cell an interval and reads each customer for each, so it cannot have very many. */
   usesCells?: true
   sql: (plan: Plan) => string
+  /** Where the statistics are sums: what `sql` adds up, so that several metrics can be read at once. */
+  added?: Added
   /** The figure from its sufficient statistics; `undefined` where nothing happened in the period. */
   finish: (row: Row | undefined, plan: Plan) => Figure
   /** What a figure is made of, such as new and returning. */

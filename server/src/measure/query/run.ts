@@ -1,5 +1,6 @@
 import type { MetricAnswer, Money } from '@esteem/contract'
 import { type ClickHouse, EsteemError } from '../../platform/index.ts'
+import { addedSql } from './added.ts'
 import { chooseValues } from './buckets.ts'
 import { chooseInactivity } from './inactivity.ts'
 import type { Metric, StatisticsRow } from './metric.ts'
@@ -59,4 +60,34 @@ export async function runMetric(
   const [rows, whole] = await Promise.all([read(plan), apartFromRows ? read({ ...plan, breakdown: null }) : null])
   const all = whole ? [...whole, ...rows.filter(({ split_by }) => split_by != null)] : rows
   return shape(metric, plan, all, apart, names)
+}
+
+/** Several metrics of one plan, without breakdown. Those that add up the same rows are read at once. */
+export async function runMetrics(
+  metrics: readonly Metric[],
+  plan: Plan,
+  { clickhouse, apart }: { clickhouse: ClickHouse; apart: Money[] },
+): Promise<MetricAnswer[]> {
+  type Row = StatisticsRow & Record<string, never>
+  const together = Map.groupBy(
+    metrics.filter(({ added }) => added),
+    ({ added }) => added!.rows(plan),
+  )
+  const readings = new Map<Metric, Promise<Row[]>>()
+  for (const group of together.values()) {
+    const columns = Object.assign({}, ...group.map(({ added }) => added!.columns))
+    const text = addedSql(plan, { rows: group[0].added!.rows, columns })
+    const rows = clickhouse.query<Row>({ text, params: paramsOf(plan) })
+    for (const metric of group)
+      readings.set(
+        metric,
+        rows.then((all) => all.filter((row) => Number(row[metric.added!.counts]) > 0)),
+      )
+  }
+  return await Promise.all(
+    metrics.map(async (metric) => {
+      const rows = readings.get(metric)
+      return rows ? shape(metric, plan, await rows, apart) : await runMetric(metric, plan, { clickhouse, apart })
+    }),
+  )
 }

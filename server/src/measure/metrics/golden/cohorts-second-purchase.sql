@@ -4,7 +4,7 @@ SELECT toDate(dateTrunc({interval:String}, first_day)) AS cohort, time, countIf(
 FROM (
 SELECT days[1] AS first_day, if(length(days) > 1, days[2], {horizon:Date}) - first_day AS time, length(days) > 1 AS happened
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id))

@@ -5,7 +5,7 @@ FROM (SELECT *, lost_on AS day
 FROM (
 SELECT customer_id, days[1] = stretch[1] AS is_first, stretch[1] AS began, toDate(stretch[-1] + {inactivity:UInt16} + 1) AS lost_on
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)
@@ -23,7 +23,7 @@ SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
 SELECT customer_id, days[1] = stretch[1] AS is_first, stretch[1] AS began, toDate(stretch[-1] + {inactivity:UInt16} + 1) AS lost_on
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)
@@ -45,7 +45,7 @@ FROM (SELECT *, lost_on AS day
 FROM (
 SELECT customer_id, days[1] = stretch[1] AS is_first, stretch[1] AS began, toDate(stretch[-1] + {inactivity:UInt16} + 1) AS lost_on
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)

@@ -6,25 +6,23 @@ FROM (
 SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
 FROM (
 SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
-FROM (SELECT customer_id, day, paid - back AS net
 FROM (
-SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+SELECT customer_id, day, paid AS net
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
 FROM orders
 WHERE NOT cancelled)))
-WHERE counted
+WHERE customer_id != 0 AND counted
 UNION ALL
-SELECT customer_id, day, CAST(0, 'Decimal(38, 6)') AS paid, given.paid AS back, 0 AS is_order
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+SELECT customer_id, day, -paid AS net
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone:String}) AS day, amount, currency
-FROM refunds ))) AS given
-WHERE counted)
-WHERE customer_id != 0)
+FROM refunds )))
+WHERE customer_id != 0 AND counted)
 ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt32(1)], []),if(day BETWEEN {beforeStarts:Array(Date)}[1] AND {beforeEnds:Array(Date)}[1], [toUInt32(0)], []),if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt32(3)], []),if(day BETWEEN {beforeStarts:Array(Date)}[2] AND {beforeEnds:Array(Date)}[2], [toUInt32(2)], [])) AS side)
 GROUP BY key
 HAVING was > 0)
@@ -40,25 +38,23 @@ FROM (
 SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
 FROM (
 SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
-FROM (SELECT customer_id, day, paid - back AS net
 FROM (
-SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+SELECT customer_id, day, paid AS net
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
 FROM orders
 WHERE NOT cancelled)))
-WHERE counted
+WHERE customer_id != 0 AND counted
 UNION ALL
-SELECT customer_id, day, CAST(0, 'Decimal(38, 6)') AS paid, given.paid AS back, 0 AS is_order
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+SELECT customer_id, day, -paid AS net
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone:String}) AS day, amount, currency
-FROM refunds ))) AS given
-WHERE counted)
-WHERE customer_id != 0)
+FROM refunds )))
+WHERE customer_id != 0 AND counted)
 ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt32(1)], []),if(day BETWEEN {beforeStarts:Array(Date)}[1] AND {beforeEnds:Array(Date)}[1], [toUInt32(0)], []),if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt32(3)], []),if(day BETWEEN {beforeStarts:Array(Date)}[2] AND {beforeEnds:Array(Date)}[2], [toUInt32(2)], []), arrayFilter(side -> toDate(intDiv(side, 2)) BETWEEN {starts:Array(Date)}[1] AND {lastWhole:Date}, [ toUInt32(toUInt16(toDate(dateTrunc({interval:String}, day))) * 2 + 1), toUInt32(toUInt16(toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16}))) * 2)])) AS side)
 GROUP BY key
 HAVING was > 0) AS c
@@ -74,28 +70,23 @@ GROUP BY GROUPING SETS ((place), (place, split_by)))
 -- the customers behind it
 SELECT *
 FROM (
-SELECT intDiv(key, 65536) AS customer_id, toUInt16(key % 65536) AS place, sumIf(net, NOT is_place) AS was, sumIf(net, is_place) AS is_now
+SELECT customer_id, toUInt16(0) AS place, sumIf(net, day BETWEEN {beforeStarts:Array(Date)}[1] AND {beforeEnds:Array(Date)}[1]) AS was, sumIf(net, day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1]) AS is_now
 FROM (
-SELECT customer_id * 65536 + intDiv(side, 2) AS key, side % 2 = 1 AS is_place, net
-FROM (SELECT customer_id, day, paid - back AS net
-FROM (
-SELECT customer_id, day, paid, CAST(0, 'Decimal(38, 6)') AS back, 1 AS is_order
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+SELECT customer_id, day, paid AS net
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
 FROM orders
 WHERE NOT cancelled)))
-WHERE counted
+WHERE customer_id != 0 AND counted
 UNION ALL
-SELECT customer_id, day, CAST(0, 'Decimal(38, 6)') AS paid, given.paid AS back, 0 AS is_order
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+SELECT customer_id, day, -paid AS net
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone:String}) AS day, amount, currency
-FROM refunds ))) AS given
-WHERE counted)
-WHERE customer_id != 0)
-ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt32(1)], []),if(day BETWEEN {beforeStarts:Array(Date)}[1] AND {beforeEnds:Array(Date)}[1], [toUInt32(0)], [])) AS side)
-GROUP BY key
+FROM refunds )))
+WHERE customer_id != 0 AND counted)
+GROUP BY customer_id
 HAVING was > 0)

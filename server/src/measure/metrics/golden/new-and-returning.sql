@@ -1,25 +1,27 @@
 -- the figure
-SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, uniqExactIf(customer_id, if(isNull(start), first_day >= {starts:Array(Date)}[asked], dateTrunc({interval:String}, first_day) = dateTrunc({interval:String}, day))) AS new_customers, uniqExact(customer_id) - new_customers AS returning
-FROM (SELECT *, asked
-FROM (SELECT * EXCEPT (days), arrayJoin(days) AS day
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, new_customers, buyers - new_customers AS returning
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day, groupUniqArray(toDate(placed_at, {timeZone:String})) AS days
+SELECT place, count() AS buyers, countIf(if(place < 2, first_day >= {starts:Array(Date)}[place + 1], toUInt16(toDate(dateTrunc({interval:String}, first_day))) = place)) AS new_customers
+FROM (SELECT * EXCEPT (days), days[1] AS first_day, place
+FROM (
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
-WHERE NOT cancelled AND customer_id != 0
-GROUP BY customer_id))
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-GROUP BY GROUPING SETS ((asked))
+WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
+GROUP BY customer_id)
+ARRAY JOIN arrayConcat(if(arrayExists(day -> day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], days), [toUInt16(0)], []), if(arrayExists(day -> day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], days), [toUInt16(1)], [])) AS place)
+GROUP BY GROUPING SETS ((place)))
 
 -- by month and by a trait
-SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, uniqExactIf(customer_id, if(isNull(start), first_day >= {starts:Array(Date)}[asked], dateTrunc({interval:String}, first_day) = dateTrunc({interval:String}, day))) AS new_customers, uniqExact(customer_id) - new_customers AS returning
-FROM (SELECT *, asked
-FROM (SELECT * EXCEPT (days), arrayJoin(days) AS day
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, split_by, new_customers, buyers - new_customers AS returning
+FROM (
+SELECT place, toNullable(bucket) AS split_by, count() AS buyers, countIf(if(place < 2, first_day >= {starts:Array(Date)}[place + 1], toUInt16(toDate(dateTrunc({interval:String}, first_day))) = place)) AS new_customers
+FROM (SELECT * EXCEPT (days), days[1] AS first_day, place
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day, groupUniqArray(toDate(placed_at, {timeZone:String})) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
-WHERE NOT cancelled AND customer_id != 0
+WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id) AS c
 ANY LEFT JOIN (SELECT customer_id, indexOf({values:Array(String)}, value) AS found
 FROM (
@@ -27,14 +29,14 @@ SELECT customer_id, if(startsWith(newest, '"'), JSONExtractString(newest), if(ne
 FROM (SELECT customer_id, argMax(value, time) AS newest
 FROM traits
 WHERE trait = {trait:String}
-GROUP BY customer_id))) AS split USING customer_id))
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
+GROUP BY customer_id))) AS split USING customer_id)
+ARRAY JOIN arrayConcat(if(arrayExists(day -> day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], days), [toUInt16(0)], []), if(arrayExists(day -> day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], days), [toUInt16(1)], []), arrayDistinct(arrayMap(day -> toUInt16(toDate(dateTrunc({interval:String}, day))), arrayFilter(day -> day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], days)))) AS place)
+GROUP BY GROUPING SETS ((place), (place, split_by)))
 
 -- the customers behind it
 SELECT *
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)

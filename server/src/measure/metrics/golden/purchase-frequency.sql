@@ -1,23 +1,39 @@
 -- the figure
-SELECT asked, CAST(NULL, 'Nullable(Date)') AS start, count() AS orders, uniqExact(customer_id) AS customers
-FROM (SELECT *, asked
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, orders, customers
+FROM (
+SELECT toUInt16(mark) AS place, sum(often) AS orders, count() AS customers
+FROM (
+SELECT customer_id, list[1] AS mark, length(list) AS often
+FROM (
+SELECT customer_id, arraySort(arrayFlatten(groupArray(marks))) AS all_marks
+FROM (SELECT customer_id, [toUInt32(place)] AS marks
+FROM (SELECT *, place
 FROM (SELECT *
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
 FROM orders
 WHERE NOT cancelled)))
 WHERE customer_id != 0)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-GROUP BY GROUPING SETS ((asked))
+ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0)], []), if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt16(1)], [])) AS place))
+GROUP BY customer_id)
+ARRAY JOIN arraySplit((mark, last) -> mark != last, all_marks, arrayPushFront(arrayPopBack(all_marks), all_marks[1])) AS list)
+GROUP BY mark)
 
 -- by month and by a trait
-SELECT asked, toNullable(toDate(dateTrunc({interval:String}, day))) AS start, toNullable(bucket) AS split_by, count() AS orders, uniqExact(customer_id) AS customers
-FROM (SELECT *, asked
+SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, split_by, orders, customers
+FROM (
+SELECT toUInt16(mark) AS place, if(mark < 65536, NULL, intDiv(mark, 65536) - 1) AS split_by, sum(often) AS orders, count() AS customers
+FROM (
+SELECT customer_id, list[1] AS mark, length(list) AS often
+FROM (
+SELECT customer_id, arraySort(arrayFlatten(groupArray(marks))) AS all_marks
+FROM (SELECT customer_id, [place, place + 65536 * (bucket + 1)] AS marks
+FROM (SELECT *, place
 FROM (SELECT *
 FROM (
-SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid, ifNull(found, {unknown:UInt64}) AS bucket
+SELECT order_id, customer_id, day, counted, own_amount AS paid, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
@@ -31,12 +47,14 @@ FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
 WHERE customer_id != 0)
-ARRAY JOIN arrayFilter((number, first, last) -> day BETWEEN first AND last, arrayEnumerate({starts:Array(Date)}), {starts:Array(Date)}, {ends:Array(Date)}) AS asked)
-GROUP BY GROUPING SETS ((asked), (asked, start), (asked, split_by), (asked, start, split_by))
+ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0), toUInt16(toDate(dateTrunc({interval:String}, day)))], []), if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt16(1)], [])) AS place))
+GROUP BY customer_id)
+ARRAY JOIN arraySplit((mark, last) -> mark != last, all_marks, arrayPushFront(arrayPopBack(all_marks), all_marks[1])) AS list)
+GROUP BY mark)
 
 -- the customers behind it
 SELECT customer_id
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency

@@ -1,7 +1,9 @@
 -- the figure
 SELECT {cellAsked:Array(UInt8)}[cell] AS asked, {cellLabels:Array(Nullable(Date))}[cell] AS start, customers, referrers
 FROM (
-SELECT sumForEach(arrayMap(end -> toUInt64(first_day <= end), {cellEnds:Array(Date)})) AS bought, sumForEach(arrayMap((start, end) -> toUInt64(first_day <= end AND arrayExists(day -> day BETWEEN start AND end, referred)), {cellStarts:Array(Date)}, {cellEnds:Array(Date)})) AS made
+SELECT sumForEach(arrayMap(end -> if(first_day <= end, alike, 0), {cellEnds:Array(Date)})) AS bought, sumForEach(arrayMap((start, end) -> if(first_day <= end AND arrayExists(day -> day BETWEEN start AND end, referred), alike, 0), {cellStarts:Array(Date)}, {cellEnds:Array(Date)})) AS made
+FROM (
+SELECT first_day, referred, count() AS alike
 FROM (
 SELECT customer_id, first_day, referred
 FROM (
@@ -14,13 +16,16 @@ SELECT ifNull(moved_to, customer_id) AS customer_id, groupUniqArray(toDate(time,
 FROM events AS e
 GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id
 WHERE event = 'Referral Made'
-GROUP BY customer_id) AS r USING customer_id) )
+GROUP BY customer_id) AS r USING customer_id)
+GROUP BY first_day, referred) )
 ARRAY JOIN arrayEnumerate(bought) AS cell, bought AS customers, made AS referrers
 
 -- by month and by a trait
 SELECT {cellAsked:Array(UInt8)}[cell] AS asked, {cellLabels:Array(Nullable(Date))}[cell] AS start, split_by, customers, referrers
 FROM (
-SELECT toNullable(bucket) AS split_by, sumForEach(arrayMap(end -> toUInt64(first_day <= end), {cellEnds:Array(Date)})) AS bought, sumForEach(arrayMap((start, end) -> toUInt64(first_day <= end AND arrayExists(day -> day BETWEEN start AND end, referred)), {cellStarts:Array(Date)}, {cellEnds:Array(Date)})) AS made
+SELECT toNullable(bucket) AS split_by, sumForEach(arrayMap(end -> if(first_day <= end, alike, 0), {cellEnds:Array(Date)})) AS bought, sumForEach(arrayMap((start, end) -> if(first_day <= end AND arrayExists(day -> day BETWEEN start AND end, referred), alike, 0), {cellStarts:Array(Date)}, {cellEnds:Array(Date)})) AS made
+FROM (
+SELECT first_day, referred, bucket, count() AS alike
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
@@ -43,6 +48,7 @@ FROM (SELECT customer_id, argMax(value, time) AS newest
 FROM traits
 WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
+GROUP BY first_day, referred, bucket)
 GROUP BY GROUPING SETS ((), (split_by)))
 ARRAY JOIN arrayEnumerate(bought) AS cell, bought AS customers, made AS referrers
 

@@ -6,7 +6,7 @@ FROM (SELECT *, asked
 FROM (
 SELECT *, days[1] AS day, least(if(length(days) > 1, days[2], {horizon:Date}) - days[1], 31) AS time, length(days) > 1 AND time < 31 AS returned
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id))
@@ -24,7 +24,7 @@ SELECT *, days[1] AS day, least(if(length(days) > 1, days[2], {horizon:Date}) - 
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id) AS c
@@ -42,7 +42,7 @@ GROUP BY asked, start, split_by
 -- the customers behind it
 SELECT *
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)

@@ -4,7 +4,7 @@ FROM (SELECT *, asked
 FROM (
 SELECT * EXCEPT (days), day, before
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)
@@ -21,7 +21,7 @@ SELECT * EXCEPT (days), day, before
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id) AS c
@@ -42,7 +42,7 @@ SELECT *
 FROM (
 SELECT * EXCEPT (days), day, before
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)

@@ -7,7 +7,7 @@ FROM (
 SELECT * EXCEPT (days, nexts), day, next - day AS time, returned
 FROM (SELECT *, arrayPushBack(arrayPopFront(days), {horizon:Date}) AS nexts
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id))
@@ -27,7 +27,7 @@ FROM (SELECT *, arrayPushBack(arrayPopFront(days), {horizon:Date}) AS nexts
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id) AS c
@@ -46,7 +46,7 @@ GROUP BY asked, start, split_by
 -- the customers behind it
 SELECT *
 FROM (
-SELECT customer_id, arraySort(groupUniqArray(toDate(placed_at, {timeZone:String}))) AS days
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
 FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)
