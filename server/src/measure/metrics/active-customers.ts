@@ -1,5 +1,5 @@
 import type { Metric } from '../query/metric.ts'
-import { activeOnes, type EngagementRow, engagementSql, engagementWords } from './engagement.ts'
+import { activeOnes, type EngagementRow, engagementSql, engagementWords, windowParams } from './engagement.ts'
 
 export const activeCustomers: Metric<EngagementRow> = {
   info: {
@@ -10,6 +10,7 @@ export const activeCustomers: Metric<EngagementRow> = {
     method: `Number of distinct known customers who were active. ${engagementWords}`,
   },
   splits: 'customers',
+  params: windowParams,
   sql: engagementSql,
   finish: (row) => ({ value: row?.customers ?? 0, population: row?.customers ?? 0, populationUnit: 'customers' }),
   behind: activeOnes,

@@ -1,6 +1,6 @@
 import { meanOf } from '../finish/mean.ts'
 import type { Metric } from '../query/metric.ts'
-import { activeOnes, type EngagementRow, engagementSql, engagementWords } from './engagement.ts'
+import { activeOnes, type EngagementRow, engagementSql, engagementWords, windowParams } from './engagement.ts'
 
 export const activeDays: Metric<EngagementRow> = {
   info: {
@@ -11,6 +11,7 @@ export const activeDays: Metric<EngagementRow> = {
     method: `Mean number of days with activity, of at most 28, over known customers who were active. ${engagementWords} The interval is Student’s, at 95 %. Its trend has a figure of its own.`,
   },
   splits: 'customers',
+  params: windowParams,
   sql: engagementSql,
   finish: (row) => meanOf(row && { n: row.customers, sum: row.days, squares: row.squares }),
   parts: ({ customers, days }) => ({ customers, days }),

@@ -18,7 +18,7 @@ const changes: Record<Exclude<Change, 'new'>, { day: string; holds: string }> = 
 }
 
 const firstDays = `
-  SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS day
+  SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS day
   FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id`
 
 function changeRows(plan: Plan, change: Change): string {

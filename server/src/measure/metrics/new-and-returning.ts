@@ -9,12 +9,28 @@ interface Row extends StatisticsRow {
   returning: number
 }
 
-/** The periods and intervals that a customer bought in, as places. */
-function placesOf({ wantsSeries, comparison }: Plan): string {
-  const within = (number: number) => `day BETWEEN {starts:Array(Date)}[${number}] AND {ends:Array(Date)}[${number}]`
-  const whole = (number: number) => `if(arrayExists(day -> ${within(number)}, days), [toUInt16(${number - 1})], [])`
+const within = (number: number) => `day BETWEEN {starts:Array(Date)}[${number}] AND {ends:Array(Date)}[${number}]`
+
+/** Each customer's first day with an order, and the periods and intervals they bought in, as places. */
+function placesOfBuyers(plan: Plan): string {
+  const numbers = plan.comparison ? [1, 2] : [1]
+  const places = (bought: (number: number) => string) =>
+    numbers.map((number) => `if(${bought(number)}, [toUInt16(${number - 1})], [])`)
+  if (!plan.wantsSeries)
+    return splitByCustomer(
+      plan,
+      `
+          SELECT customer_id, min(day) AS first_day, arrayConcat(${[...places((number) => `countIf(${within(number)}) > 0`), '[]'].join(', ')}) AS places
+          FROM (SELECT customer_id, toDate(placed_at, {timeZone:String}) AS day FROM orders WHERE NOT cancelled AND customer_id != 0)
+          GROUP BY customer_id`,
+    )
   const intervals = `arrayDistinct(arrayMap(day -> toUInt16(toDate(dateTrunc({interval:String}, day))), arrayFilter(day -> ${within(1)}, days)))`
-  return `arrayConcat(${[whole(1), ...(comparison ? [whole(2)] : ['[]']), ...(wantsSeries ? [intervals] : [])].join(', ')})`
+  return splitByCustomer(
+    plan,
+    `
+          SELECT customer_id, days[1] AS first_day, arrayConcat(${[...places((number) => `arrayExists(day -> ${within(number)}, days)`), intervals].join(', ')}) AS places
+          FROM (${purchaseDays})`,
+  )
 }
 
 export const newAndReturning: Metric<Row> = {
@@ -33,7 +49,7 @@ export const newAndReturning: Metric<Row> = {
       FROM (
         SELECT place, ${splitColumn(plan)} count() AS buyers,
           countIf(if(place < 2, first_day >= {starts:Array(Date)}[place + 1], toUInt16(toDate(dateTrunc({interval:String}, first_day))) = place)) AS new_customers
-        FROM (SELECT * EXCEPT (days), days[1] AS first_day, place FROM (${splitByCustomer(plan, purchaseDays)}) ARRAY JOIN ${placesOf(plan)} AS place)
+        FROM (SELECT *, place FROM (${placesOfBuyers(plan)}) ARRAY JOIN places AS place)
         ${placeGrouping(plan)})`,
   finish: (row) => {
     const value = (row?.new_customers ?? 0) + (row?.returning ?? 0)

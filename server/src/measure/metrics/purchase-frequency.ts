@@ -1,27 +1,11 @@
 import { orderRows } from '../query/facts.ts'
 import { inPlaces, placeKeys } from '../query/grouping.ts'
 import type { Metric, StatisticsRow } from '../query/metric.ts'
-import type { Plan } from '../query/plan.ts'
 import { buyers } from '../query/populations.ts'
 
 interface Row extends StatisticsRow {
   orders: number
   customers: number
-}
-
-/**
- * How often each customer bought in each period and interval, of a breakdown also by value: customer_id, mark, often. A mark
- * is a place, and above it the value plus one, or 0 for all together.
- */
-function often(plan: Plan): string {
-  const marks = plan.breakdown ? '[place, place + 65536 * (bucket + 1)]' : '[toUInt32(place)]'
-  return `
-          SELECT customer_id, list[1] AS mark, length(list) AS often
-          FROM (
-            SELECT customer_id, arraySort(arrayFlatten(groupArray(marks))) AS all_marks
-            FROM (SELECT customer_id, ${marks} AS marks FROM (${inPlaces(plan, `SELECT * FROM (${orderRows(plan)}) WHERE customer_id != 0`)}))
-            GROUP BY customer_id)
-          ARRAY JOIN arraySplit((mark, last) -> mark != last, all_marks, arrayPushFront(arrayPopBack(all_marks), all_marks[1])) AS list`
 }
 
 export const purchaseFrequency: Metric<Row> = {
@@ -34,12 +18,18 @@ export const purchaseFrequency: Metric<Row> = {
       'Orders of known customers placed in the period and not cancelled, divided by the number of distinct customers who placed them. It counts every order, so it has no margin of error.',
   },
   splits: 'orders',
-  sql: (plan) => `
+  // A mark is a place, and above it the value of a breakdown plus one, or 0 for all together: one number to group by.
+  sql: (plan) => {
+    const rows = inPlaces(plan, `SELECT * FROM (${orderRows(plan)}) WHERE customer_id != 0`)
+    const marked = plan.breakdown
+      ? `SELECT customer_id, arrayJoin([toUInt64(place), place + 65536 * (bucket + 1)]) AS mark FROM (${rows})`
+      : `SELECT customer_id, place AS mark FROM (${rows})`
+    return `
       SELECT ${placeKeys(plan)}, orders, customers
       FROM (
-        SELECT toUInt16(mark) AS place, ${plan.breakdown ? 'if(mark < 65536, NULL, intDiv(mark, 65536) - 1) AS split_by,' : ''} sum(often) AS orders, count() AS customers
-        FROM (${often(plan)})
-        GROUP BY mark)`,
+        SELECT toUInt16(mark) AS place, ${plan.breakdown ? 'if(mark < 65536, NULL, intDiv(mark, 65536) - 1) AS split_by,' : ''} orders, customers
+        FROM (SELECT mark, count() AS orders, uniqExact(customer_id) AS customers FROM (${marked}) GROUP BY mark))`
+  },
   finish: (row) => ({
     value: row ? row.orders / row.customers : null,
     population: row?.customers ?? 0,

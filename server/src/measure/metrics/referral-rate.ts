@@ -15,12 +15,12 @@ interface Row extends StatisticsRow {
 const referrals = `
     SELECT customer_id, first_day, referred
     FROM (
-      SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day
+      SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS first_day
       FROM orders WHERE NOT cancelled AND customer_id != 0 GROUP BY customer_id) AS o
     ANY LEFT JOIN (
-      SELECT ifNull(moved_to, customer_id) AS customer_id, groupUniqArray(toDate(time, {timeZone:String})) AS referred
-      FROM events AS e GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id
-      WHERE event = 'Referral Made' GROUP BY customer_id) AS r USING customer_id`
+      SELECT transform(identity_id, (SELECT identities FROM moves), (SELECT customers FROM moves), e.customer_id) AS customer_id,
+        groupUniqArray(toDate(time, {timeZone:String})) AS referred
+      FROM events AS e WHERE event = 'Referral Made' GROUP BY customer_id) AS r USING customer_id`
 
 export const referralRate: Metric<Row> = {
   info: {

@@ -6,6 +6,7 @@ import { type ClickHouse, migrateClickHouse, openEmbeddedClickHouse } from '../.
 import { secondPurchaseSql, stayingSql } from '../cohorts/survival.ts'
 import { cohortCustomersSql, customersSql, moneySql } from '../cohorts/triangle.ts'
 import { dimensions } from '../dimensions/index.ts'
+import type { Metric } from '../query/metric.ts'
 import { paramsOf, planFor } from '../query/params.ts'
 import { type MetricQuery, type Plan, plan } from '../query/plan.ts'
 import { rfmSql } from '../rfm/read.ts'
@@ -37,6 +38,8 @@ const by = (id: string, start = series): Plan => {
 }
 const converted = plan(query, { ...known, converts: true })
 
+const paramsFor = (metric: Metric, plan: Plan) => ({ ...paramsOf(plan), ...metric.params?.(plan) })
+
 describe.each(metrics.map((metric) => [metric.info.id, metric] as const))('%s', (id, metric) => {
   test('has the SQL that is written down', async () => {
     const texts = {
@@ -50,14 +53,14 @@ describe.each(metrics.map((metric) => [metric.info.id, metric] as const))('%s', 
 
   test('is understood by the database: whole, as a series, broken down, converted', async () => {
     for (const asked of [whole, by('trait'), by('category', converted)]) {
-      await clickhouse.query({ text: `EXPLAIN ${metric.sql(asked)}`, params: paramsOf(asked) })
+      await clickhouse.query({ text: `EXPLAIN ${metric.sql(asked)}`, params: paramsFor(metric, asked) })
     }
     const one = planFor(by('channel'), whole.current)
-    await clickhouse.query({ text: `EXPLAIN ${metric.behind.sql(one)}`, params: paramsOf(one) })
+    await clickhouse.query({ text: `EXPLAIN ${metric.behind.sql(one)}`, params: paramsFor(metric, one) })
   })
 
   test('answers without any data', async () => {
-    const rows = await clickhouse.query<never>({ text: metric.sql(whole), params: paramsOf(whole) })
+    const rows = await clickhouse.query<never>({ text: metric.sql(whole), params: paramsFor(metric, whole) })
     const figure = metric.finish(
       rows.find(({ asked }) => asked === 1),
       whole,

@@ -25,7 +25,7 @@ export function crowdOfMetric(metric: Metric, plan: Plan, query: BehindQuery): C
   const bucket = plan.breakdown ? bucketOf(plan.breakdown.values, query) : null
   const text = `SELECT DISTINCT customer_id FROM (${metric.behind.sql(one)}) WHERE customer_id != 0 ${bucket === null ? '' : 'AND bucket = {bucket:UInt64}'}`
   return {
-    statement: { text, params: { ...paramsOf(one), ...(bucket !== null && { bucket }) } },
+    statement: { text, params: { ...paramsOf(one), ...metric.params?.(one), ...(bucket !== null && { bucket }) } },
     words: `${metric.behind.words}: ${nameDays(days)}`,
   }
 }

@@ -21,6 +21,8 @@ export interface Metric<Row extends StatisticsRow = StatisticsRow & Record<strin
   /** A series has one cell an interval and reads each customer for each, so it cannot have very many. */
   usesCells?: true
   sql: (plan: Plan) => string
+  /** What the SQL of the figure, or of the customers behind it, takes besides what every plan has. */
+  params?: (plan: Plan) => Record<string, unknown>
   /** Where the statistics are sums: what `sql` adds up, so that several metrics can be read at once. */
   added?: Added
   /** The figure from its sufficient statistics; `undefined` where nothing happened in the period. */

@@ -1,4 +1,4 @@
-import { daysBetween, earlier, nextStart, strides } from './days.ts'
+import { earlier, nextStart, strides } from './days.ts'
 import { type Days, type Plan, periodBefore } from './plan.ts'
 
 /** The parameters that every metric's SQL may use. */
@@ -8,7 +8,6 @@ export function paramsOf(plan: Plan): Record<string, unknown> {
   return {
     starts: periods.map(({ from }) => from),
     ends: periods.map(({ to }) => to),
-    windows: periods.map(({ from, to }) => Math.min(28, Math.max(1, daysBetween(from, to) + 1))),
     beforeStarts: before.map(({ from }) => from),
     beforeEnds: before.map(({ to }) => to),
     lastWhole: lastWholeInterval(plan),

@@ -54,7 +54,8 @@ export async function runMetric(
   { clickhouse, apart, names }: { clickhouse: ClickHouse; apart: Money[]; names?: ValueNames },
 ): Promise<MetricAnswer> {
   type Row = StatisticsRow & Record<string, never>
-  const read = (asked: Plan) => clickhouse.query<Row>({ text: metric.sql(asked), params: paramsOf(asked) })
+  const read = (asked: Plan) =>
+    clickhouse.query<Row>({ text: metric.sql(asked), params: { ...paramsOf(asked), ...metric.params?.(asked) } })
   // Where one order counts in several rows, the rows do not add up to the whole.
   const apartFromRows = plan.breakdown?.dimension.overlaps && metric.splits === 'orders'
   const [rows, whole] = await Promise.all([read(plan), apartFromRows ? read({ ...plan, breakdown: null }) : null])

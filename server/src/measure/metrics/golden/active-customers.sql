@@ -4,14 +4,14 @@ FROM (
 SELECT place, count() AS customers, sum(active_days) AS days, sum(active_days * active_days) AS squares
 FROM (
 SELECT customer_id, toUInt16(bitShiftRight(marks[1], 16)) AS place, length(marks) AS active_days
-FROM (SELECT customer_id, arrayConcat([arrayMap(day -> toUInt32(bitShiftLeft(toUInt32(0), 16) + if(toInt32({ends:Array(Date)}[1]) - toInt32(day) < {windows:Array(UInt8)}[1], 1, 4096)), arrayFilter(day -> toInt32({ends:Array(Date)}[1]) - toInt32(day) >= 0 AND toInt32({ends:Array(Date)}[1]) - toInt32(day) < {windows:Array(UInt8)}[1], days))], [arrayMap(day -> toUInt32(bitShiftLeft(toUInt32(1), 16) + if(toInt32({ends:Array(Date)}[2]) - toInt32(day) < {windows:Array(UInt8)}[2], 1, 4096)), arrayFilter(day -> toInt32({ends:Array(Date)}[2]) - toInt32(day) >= 0 AND toInt32({ends:Array(Date)}[2]) - toInt32(day) < {windows:Array(UInt8)}[2], days))]) AS groups
+FROM (SELECT customer_id, arrayConcat([arrayWithConstant(arrayCount(day -> day BETWEEN {windowFirsts:Array(Date)}[1] AND {windowLasts:Array(Date)}[1], days), toUInt32(1))], [arrayWithConstant(arrayCount(day -> day BETWEEN {windowFirsts:Array(Date)}[2] AND {windowLasts:Array(Date)}[2], days), toUInt32(65537))]) AS groups
 FROM (
 SELECT customer_id, arraySort(arrayDistinct(groupArrayArray(seen))) AS days
 FROM activity AS a
 GLOBAL ANY LEFT JOIN (
 SELECT identity_id, groupArray(toDate(time, {timeZone:String})) AS seen
 FROM events
-WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime(arrayMin([{ends:Array(Date)}[1] + 1 - 1 * {windows:Array(UInt8)}[1], {ends:Array(Date)}[2] + 1 - 1 * {windows:Array(UInt8)}[2]]), {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
+WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
 GROUP BY identity_id) AS e ON e.identity_id = a.identity_id
 GROUP BY customer_id
 HAVING max(known) AND notEmpty(days)))
@@ -27,14 +27,14 @@ FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
 SELECT customer_id, toUInt16(bitShiftRight(marks[1], 16)) AS place, length(marks) AS active_days
-FROM (SELECT customer_id, arrayFilter(mark -> mark > 0, arrayMap(day -> if(toInt32(least(toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16})) - 1, {ends:Array(Date)}[1])) - toInt32(day) < 0 OR least(28, toInt32(least(toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16})) - 1, {ends:Array(Date)}[1])) - toInt32(greatest(toDate(dateTrunc({interval:String}, day)), {starts:Array(Date)}[1])) + 1) < 1, 0, if(toInt32(least(toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16})) - 1, {ends:Array(Date)}[1])) - toInt32(day) < least(28, toInt32(least(toDate(dateTrunc({interval:String}, toDate(dateTrunc({interval:String}, day)) + {stride:UInt16})) - 1, {ends:Array(Date)}[1])) - toInt32(greatest(toDate(dateTrunc({interval:String}, day)), {starts:Array(Date)}[1])) + 1), toUInt32(bitShiftLeft(toUInt32(toDate(dateTrunc({interval:String}, day))), 16) + 1), 0)), days)) AS counted, arrayConcat([arrayMap(day -> toUInt32(bitShiftLeft(toUInt32(0), 16) + if(toInt32({ends:Array(Date)}[1]) - toInt32(day) < {windows:Array(UInt8)}[1], 1, 4096)), arrayFilter(day -> toInt32({ends:Array(Date)}[1]) - toInt32(day) >= 0 AND toInt32({ends:Array(Date)}[1]) - toInt32(day) < {windows:Array(UInt8)}[1], days))], [arrayMap(day -> toUInt32(bitShiftLeft(toUInt32(1), 16) + if(toInt32({ends:Array(Date)}[2]) - toInt32(day) < {windows:Array(UInt8)}[2], 1, 4096)), arrayFilter(day -> toInt32({ends:Array(Date)}[2]) - toInt32(day) >= 0 AND toInt32({ends:Array(Date)}[2]) - toInt32(day) < {windows:Array(UInt8)}[2], days))], arraySplit((mark, last) -> bitShiftRight(mark, 16) != bitShiftRight(last, 16), counted, arrayPushFront(arrayPopBack(counted), counted[1]))) AS groups
+FROM (SELECT customer_id, arrayMap(place -> toUInt32(place * 65536 + 1), arrayFilter(place -> place > 0, arrayMap(day -> {placesNow:Array(UInt16)}[day - {firstDay:Date} + 1], days))) AS counted, arrayConcat([arrayWithConstant(arrayCount(day -> day BETWEEN {windowFirsts:Array(Date)}[1] AND {windowLasts:Array(Date)}[1], days), toUInt32(1))], [arrayWithConstant(arrayCount(day -> day BETWEEN {windowFirsts:Array(Date)}[2] AND {windowLasts:Array(Date)}[2], days), toUInt32(65537))], arraySplit((mark, last) -> bitShiftRight(mark, 16) != bitShiftRight(last, 16), counted, arrayPushFront(arrayPopBack(counted), counted[1]))) AS groups
 FROM (
 SELECT customer_id, arraySort(arrayDistinct(groupArrayArray(seen))) AS days
 FROM activity AS a
 GLOBAL ANY LEFT JOIN (
 SELECT identity_id, groupArray(toDate(time, {timeZone:String})) AS seen
 FROM events
-WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime(arrayMin([{starts:Array(Date)}[1], {ends:Array(Date)}[1] + 1 - 1 * {windows:Array(UInt8)}[1], {ends:Array(Date)}[2] + 1 - 1 * {windows:Array(UInt8)}[2]]), {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
+WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
 GROUP BY identity_id) AS e ON e.identity_id = a.identity_id
 GROUP BY customer_id
 HAVING max(known) AND notEmpty(days)))
@@ -53,14 +53,14 @@ GROUP BY GROUPING SETS ((place), (place, split_by)))
 SELECT *
 FROM (
 SELECT customer_id, toUInt16(bitShiftRight(marks[1], 16)) AS place, length(marks) AS active_days
-FROM (SELECT customer_id, arrayConcat([arrayMap(day -> toUInt32(bitShiftLeft(toUInt32(0), 16) + if(toInt32({ends:Array(Date)}[1]) - toInt32(day) < {windows:Array(UInt8)}[1], 1, 4096)), arrayFilter(day -> toInt32({ends:Array(Date)}[1]) - toInt32(day) >= 0 AND toInt32({ends:Array(Date)}[1]) - toInt32(day) < {windows:Array(UInt8)}[1], days))]) AS groups
+FROM (SELECT customer_id, arrayConcat([arrayWithConstant(arrayCount(day -> day BETWEEN {windowFirsts:Array(Date)}[1] AND {windowLasts:Array(Date)}[1], days), toUInt32(1))]) AS groups
 FROM (
 SELECT customer_id, arraySort(arrayDistinct(groupArrayArray(seen))) AS days
 FROM activity AS a
 GLOBAL ANY LEFT JOIN (
 SELECT identity_id, groupArray(toDate(time, {timeZone:String})) AS seen
 FROM events
-WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime(arrayMin([{ends:Array(Date)}[1] + 1 - 1 * {windows:Array(UInt8)}[1]]), {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
+WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
 GROUP BY identity_id) AS e ON e.identity_id = a.identity_id
 GROUP BY customer_id
 HAVING max(known) AND notEmpty(days)))

@@ -4,7 +4,7 @@ FROM (SELECT *, asked
 FROM (
 SELECT day, count() AS customers_of_day
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS day
+SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS day
 FROM orders
 WHERE NOT cancelled AND customer_id != 0
 GROUP BY customer_id)
@@ -21,7 +21,7 @@ SELECT day, bucket, count() AS customers_of_day
 FROM (
 SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS day
+SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS day
 FROM orders
 WHERE NOT cancelled AND customer_id != 0
 GROUP BY customer_id) AS c
@@ -40,7 +40,7 @@ HAVING customers > 0
 -- the customers behind it
 SELECT *
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS day
+SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS day
 FROM orders
 WHERE NOT cancelled AND customer_id != 0
 GROUP BY customer_id)

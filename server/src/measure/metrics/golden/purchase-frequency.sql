@@ -1,12 +1,9 @@
 -- the figure
 SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, orders, customers
 FROM (
-SELECT toUInt16(mark) AS place, sum(often) AS orders, count() AS customers
-FROM (
-SELECT customer_id, list[1] AS mark, length(list) AS often
-FROM (
-SELECT customer_id, arraySort(arrayFlatten(groupArray(marks))) AS all_marks
-FROM (SELECT customer_id, [toUInt32(place)] AS marks
+SELECT toUInt16(mark) AS place, orders, customers
+FROM (SELECT mark, count() AS orders, uniqExact(customer_id) AS customers
+FROM (SELECT customer_id, place AS mark
 FROM (SELECT *, place
 FROM (SELECT *
 FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
@@ -17,19 +14,14 @@ FROM orders
 WHERE NOT cancelled)))
 WHERE customer_id != 0)
 ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0)], []), if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt16(1)], [])) AS place))
-GROUP BY customer_id)
-ARRAY JOIN arraySplit((mark, last) -> mark != last, all_marks, arrayPushFront(arrayPopBack(all_marks), all_marks[1])) AS list)
-GROUP BY mark)
+GROUP BY mark))
 
 -- by month and by a trait
 SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, split_by, orders, customers
 FROM (
-SELECT toUInt16(mark) AS place, if(mark < 65536, NULL, intDiv(mark, 65536) - 1) AS split_by, sum(often) AS orders, count() AS customers
-FROM (
-SELECT customer_id, list[1] AS mark, length(list) AS often
-FROM (
-SELECT customer_id, arraySort(arrayFlatten(groupArray(marks))) AS all_marks
-FROM (SELECT customer_id, [place, place + 65536 * (bucket + 1)] AS marks
+SELECT toUInt16(mark) AS place, if(mark < 65536, NULL, intDiv(mark, 65536) - 1) AS split_by, orders, customers
+FROM (SELECT mark, count() AS orders, uniqExact(customer_id) AS customers
+FROM (SELECT customer_id, arrayJoin([toUInt64(place), place + 65536 * (bucket + 1)]) AS mark
 FROM (SELECT *, place
 FROM (SELECT *
 FROM (
@@ -48,9 +40,7 @@ WHERE trait = {trait:String}
 GROUP BY customer_id))) AS split USING customer_id)
 WHERE customer_id != 0)
 ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0), toUInt16(toDate(dateTrunc({interval:String}, day)))], []), if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt16(1)], [])) AS place))
-GROUP BY customer_id)
-ARRAY JOIN arraySplit((mark, last) -> mark != last, all_marks, arrayPushFront(arrayPopBack(all_marks), all_marks[1])) AS list)
-GROUP BY mark)
+GROUP BY mark))
 
 -- the customers behind it
 SELECT customer_id

@@ -7,14 +7,15 @@ SELECT first_day, referred, count() AS alike
 FROM (
 SELECT customer_id, first_day, referred
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day
+SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS first_day
 FROM orders
 WHERE NOT cancelled AND customer_id != 0
 GROUP BY customer_id) AS o
 ANY LEFT JOIN (
-SELECT ifNull(moved_to, customer_id) AS customer_id, groupUniqArray(toDate(time, {timeZone:String})) AS referred
+SELECT transform(identity_id, (SELECT identities
+FROM moves), (SELECT customers
+FROM moves), e.customer_id) AS customer_id, groupUniqArray(toDate(time, {timeZone:String})) AS referred
 FROM events AS e
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id
 WHERE event = 'Referral Made'
 GROUP BY customer_id) AS r USING customer_id)
 GROUP BY first_day, referred) )
@@ -31,14 +32,15 @@ SELECT c.*, ifNull(found, {unknown:UInt64}) AS bucket
 FROM (
 SELECT customer_id, first_day, referred
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day
+SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS first_day
 FROM orders
 WHERE NOT cancelled AND customer_id != 0
 GROUP BY customer_id) AS o
 ANY LEFT JOIN (
-SELECT ifNull(moved_to, customer_id) AS customer_id, groupUniqArray(toDate(time, {timeZone:String})) AS referred
+SELECT transform(identity_id, (SELECT identities
+FROM moves), (SELECT customers
+FROM moves), e.customer_id) AS customer_id, groupUniqArray(toDate(time, {timeZone:String})) AS referred
 FROM events AS e
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id
 WHERE event = 'Referral Made'
 GROUP BY customer_id) AS r USING customer_id) AS c
 ANY LEFT JOIN (SELECT customer_id, indexOf({values:Array(String)}, value) AS found
@@ -57,14 +59,15 @@ SELECT *
 FROM (
 SELECT customer_id, first_day, referred
 FROM (
-SELECT customer_id, min(toDate(placed_at, {timeZone:String})) AS first_day
+SELECT customer_id, toDate(min(placed_at), {timeZone:String}) AS first_day
 FROM orders
 WHERE NOT cancelled AND customer_id != 0
 GROUP BY customer_id) AS o
 ANY LEFT JOIN (
-SELECT ifNull(moved_to, customer_id) AS customer_id, groupUniqArray(toDate(time, {timeZone:String})) AS referred
+SELECT transform(identity_id, (SELECT identities
+FROM moves), (SELECT customers
+FROM moves), e.customer_id) AS customer_id, groupUniqArray(toDate(time, {timeZone:String})) AS referred
 FROM events AS e
-GLOBAL ANY LEFT JOIN moved ON moved.identity_id = e.identity_id
 WHERE event = 'Referral Made'
 GROUP BY customer_id) AS r USING customer_id)
 WHERE first_day <= {cellEnds:Array(Date)}[1] AND arrayExists(day -> day BETWEEN {cellStarts:Array(Date)}[1] AND {cellEnds:Array(Date)}[1], referred)
