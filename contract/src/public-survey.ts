@@ -7,7 +7,6 @@ import { moment } from './value.ts'
 export const surveyRefusals = {
   'link-forged': 'The link is not one that was made here',
   'link-expired': 'The link is older than it may be',
-  'not-published': 'The survey was never published',
   'not-open-yet': 'The survey opens later',
   'survey-closed': 'The survey is closed',
   'quota-full': 'As many as were asked for have answered',

@@ -15,6 +15,10 @@ export const surveyJson = z.custom<Record<string, unknown>>(
 
 /** The property of a question, a row or an item in the JSON that says what it measures. */
 export const metricProperty = 'esteemMetric'
+/** The property that says that the first, or the lowest, answer is the best one. */
+export const reversedProperty = 'esteemReversed'
+/** The property that says in which currency a price is asked, where it is not that of the business. */
+export const currencyProperty = 'esteemCurrency'
 
 /** The most that a survey may hold, and an answer to it. */
 export const surveyLimits = { jsonBytes: 512 * 1024, depth: 40, questions: 300, answerBytes: 256 * 1024 } as const
@@ -22,30 +26,38 @@ export const surveyLimits = { jsonBytes: 512 * 1024, depth: 40, questions: 300, 
 export const surveyStates = ['draft', 'published', 'closed', 'archived'] as const
 export type SurveyState = (typeof surveyStates)[number]
 
-export const surveySettings = z.object({
-  anonymousAllowed: z
-    .boolean()
-    .default(true)
-    .describe('whoever has the public address may answer, without saying who they are'),
-  opensAt: moment.nullable().default(null),
-  closesAt: moment.nullable().default(null),
+const settingsFields = {
+  anonymousAllowed: z.boolean().describe('whoever has the public address may answer, without saying who they are'),
+  opensAt: moment.nullable(),
+  closesAt: moment.nullable(),
   quota: z
     .number()
     .int()
     .min(1)
     .nullable()
-    .default(null)
     .describe('after so many finished answers the public address is closed; personal links still work'),
-  thanks: z.string().max(2000).default('').describe('said when it is finished, where the survey says nothing itself'),
+  thanks: z.string().max(2000).describe('said when it is finished, where the survey says nothing itself'),
   redirectUrl: z
     .url({ protocol: /^https?$/ })
     .max(2000)
     .nullable()
-    .default(null)
     .describe('where to go on when it is finished'),
-  theme: surveyJson.nullable().default(null).describe('a theme as SurveyJS writes it'),
+  theme: surveyJson.nullable().describe('a theme as SurveyJS writes it'),
+}
+
+export const surveySettings = z.object({
+  anonymousAllowed: settingsFields.anonymousAllowed.default(true),
+  opensAt: settingsFields.opensAt.default(null),
+  closesAt: settingsFields.closesAt.default(null),
+  quota: settingsFields.quota.default(null),
+  thanks: settingsFields.thanks.default(''),
+  redirectUrl: settingsFields.redirectUrl.default(null),
+  theme: settingsFields.theme.default(null),
 })
 export type SurveySettings = z.infer<typeof surveySettings>
+
+/** Only what changes; the rest stays as it is. */
+export const surveySettingsChange = z.object(settingsFields).partial()
 
 export const surveyCounts = z.object({
   invited: z.number().int().describe('invitations sent'),
@@ -127,14 +139,14 @@ export const surveyInput = z.object({
   name: surveyName,
   template: z.string().max(64).nullable().default(null),
   json: surveyJson,
-  settings: surveySettings.partial().optional(),
+  settings: surveySettingsChange.optional(),
 })
 
 export const draftInput = z.object({
   revision: z.number().int().describe('the one that was read'),
   name: surveyName.optional(),
   json: surveyJson.optional(),
-  settings: surveySettings.partial().optional().describe('hold at once, for the version that is asked too'),
+  settings: surveySettingsChange.optional().describe('hold at once, for the version that is asked too'),
 })
 
 export const surveyVersion = z.object({

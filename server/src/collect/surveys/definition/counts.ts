@@ -1,0 +1,67 @@
+import type { SurveyCounts } from '@esteem/contract'
+import type { ClickHouse } from '../../../platform/index.ts'
+
+export const noCounts: SurveyCounts = {
+  invited: 0,
+  started: 0,
+  finished: 0,
+  flagged: 0,
+  responseRate: null,
+  lastAnswerAt: null,
+}
+
+interface Row {
+  surveyId: string
+  invited: number
+  started: number
+  finished: number
+  flagged: number
+  answeredInvitations: number
+  lastAnswerAt: string | null
+}
+
+/** How many were asked and answered, from the facts: answers of other tools under the same id count as well. */
+export async function readCounts(
+  clickhouse: ClickHouse,
+  surveyIds: readonly string[],
+): Promise<Map<string, SurveyCounts>> {
+  if (surveyIds.length === 0) return new Map()
+  const rows = await clickhouse.query<Row>({
+    text: `
+      WITH
+        responses AS (
+          SELECT survey_id, response_id, any(invitation_id) AS invitation_id, max(time) AS time,
+            has(groupUniqArrayArray(flags), 'partial') AS partial,
+            length(arrayFilter(flag -> flag != 'partial', groupUniqArrayArray(flags))) > 0 AS odd
+          FROM feedback
+          WHERE event = 'Survey Answered' AND survey_id IN {surveyIds:Array(String)}
+          GROUP BY survey_id, response_id),
+        invitations AS (
+          SELECT survey_id, invitation_id FROM survey_invitations WHERE survey_id IN {surveyIds:Array(String)})
+      SELECT
+        survey_id AS surveyId,
+        sum(invited) AS invited,
+        sum(started) AS started,
+        sum(finished) AS finished,
+        sum(flagged) AS flagged,
+        sum(answered) AS answeredInvitations,
+        if(sum(started) = 0, NULL, max(last)) AS lastAnswerAt
+      FROM (
+        SELECT survey_id, 0 AS invited, count() AS started, countIf(NOT partial) AS finished,
+          countIf(NOT partial AND odd) AS flagged, 0 AS answered, max(time) AS last
+        FROM responses GROUP BY survey_id
+        UNION ALL
+        SELECT survey_id, count() AS invited, 0 AS started, 0 AS finished, 0 AS flagged,
+          countIf((survey_id, invitation_id) IN (SELECT survey_id, invitation_id FROM responses)) AS answered,
+          toDateTime64(0, 3, 'UTC') AS last
+        FROM invitations GROUP BY survey_id)
+      GROUP BY survey_id`,
+    params: { surveyIds },
+  })
+  return new Map(
+    rows.map(({ surveyId, answeredInvitations, ...row }) => [
+      surveyId,
+      { ...row, responseRate: row.invited === 0 ? null : answeredInvitations / row.invited },
+    ]),
+  )
+}
