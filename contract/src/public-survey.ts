@@ -7,6 +7,7 @@ import { moment } from './value.ts'
 export const surveyRefusals = {
   'link-forged': 'The link is not one that was made here',
   'link-expired': 'The link is older than it may be',
+  'not-published': 'The survey was never published',
   'not-open-yet': 'The survey opens later',
   'survey-closed': 'The survey is closed',
   'quota-full': 'As many as were asked for have answered',
@@ -43,6 +44,7 @@ export type PublicSurvey = z.infer<typeof publicSurvey>
 
 export const publicSurveyQuery = z.object({
   i: z.string().max(2048).optional().describe('the token of a personal link'),
+  writeKey: z.string().max(128).optional().describe('of a source that will say who answers'),
 })
 
 /** Answers so far, or all of them. The whole state is sent each time: what is missing was taken back. */

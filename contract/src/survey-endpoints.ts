@@ -20,6 +20,7 @@ import {
   surveyFigures,
   surveyResponse,
 } from './survey-response.ts'
+import { questionCounts, responseRows } from './survey-tables.ts'
 
 const one = z.object({ surveyId })
 const revision = z.object({ revision: z.number().int().describe('of the draft that was read') })
@@ -140,6 +141,7 @@ export const surveyEndpoints = {
     params: one,
     query: responsesQuery,
     answer: responsesPage,
+    tables: { answers: responseRows },
   }),
   getSurveyResponse: endpoint({
     method: 'get',
@@ -155,6 +157,7 @@ export const surveyEndpoints = {
     params: one,
     query: z.object({ version: z.coerce.number().int().optional().describe('all versions when left out') }),
     answer: surveyFigures,
+    tables: { questions: questionCounts },
   }),
   createSurveyLinks: endpoint({
     method: 'post',

@@ -21,6 +21,12 @@ function port(value: string): number {
   return number
 }
 
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1) throw new Error('must be a whole number of at least 1')
+  return number
+}
+
 function url(...schemes: string[]) {
   return (value: string): string | null => {
     if (value === '') return null
@@ -84,6 +90,12 @@ export const settings = {
     'no',
     'whether webhooks may call addresses of this machine and its network: yes or no',
     oneOf('yes', 'no'),
+  ),
+  answersPerMinute: setting(
+    'ESTEEM_ANSWERS_PER_MINUTE',
+    '600',
+    'how many answers to surveys are taken from one address in a minute; a page sends several for each respondent',
+    wholeNumber,
   ),
   logLevel: setting(
     'ESTEEM_LOG',

@@ -7,9 +7,13 @@ import {
   createReceiver,
   createRejectionList,
   createSources,
+  createSurveyLinks,
+  createSurveyRoom,
   registerEventApi,
   registerImportRoutes,
+  registerPublicSurveyRoutes,
   registerSourceRoutes,
+  registerSurveyRoutes,
 } from './collect/index.ts'
 import { type Config, readConfig } from './config.ts'
 import {
@@ -24,6 +28,7 @@ import {
   createApp,
   createLog,
   createMailer,
+  createSigner,
   createWebhooks,
   EsteemError,
   migrateClickHouse,
@@ -109,6 +114,16 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   const tell = createTell({ postgres, append: appender.append, clock, sourceId: sources.forOwn })
   const tellOwnConsent = () => tellConsent(postgres, (said) => tell(said.map((one) => ({ ...one, channel: 'esteem' }))))
 
+  // Where people reach this server; the port may be known only when it listens.
+  const reachedAt = { url: config.publicUrl ?? `http://localhost:${config.port}` }
+  const linkSecret = config.secret === null ? data.secret('survey-links') : `survey-links ${config.secret}`
+  const links = createSurveyLinks(createSigner(linkSecret), () => reachedAt.url)
+  const surveys = createSurveyRoom({
+    ...{ postgres, clickhouse, clock, log, links, contact, settings, sources },
+    append: appender.append,
+    namesOf: (identityIds) => readNames(postgres, clickhouse, identityIds),
+  })
+
   const imports = createImports({
     postgres,
     clickhouse,
@@ -122,7 +137,6 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   })
 
   const valuation = createValuation({ postgres, clickhouse, clock, settings, log })
-  const reachedAt = { url: config.publicUrl ?? `http://localhost:${config.port}` }
   const cases = createCases({
     postgres,
     clickhouse,
@@ -163,7 +177,12 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   })
   registerSourceRoutes(app, { postgres, clickhouse, sources })
   registerImportRoutes(app, imports)
+  registerSurveyRoutes(app, surveys)
   registerEventApi(app, { sources, receive, rejections })
+  registerPublicSurveyRoutes(app, surveys.forRespondents, {
+    answersPerMinute: config.answersPerMinute,
+    behindProxy: config.publicUrl !== null,
+  })
   const sourceNames = async () =>
     new Map((await sources.list()).map(({ sourceId, name }): [string, string] => [String(sourceId), name]))
   registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames })
@@ -172,8 +191,9 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveWebApp(app)
 
-  await wire({ postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, cases, clock })
+  await wire({ postgres, clickhouse, jobs, feed, imports, surveys, valuation, contact, tellOwnConsent, cases, clock })
   await imports.tidy()
+  await surveys.settleWaiting()
   // Several servers may share the databases: each hears within a second what another decided about who is who.
   const following = config.postgresUrl
     ? setInterval(() => resolver.follow().catch((error) => log.warn({ error }, 'following moves')), 1000)

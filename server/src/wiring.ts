@@ -1,5 +1,5 @@
 import { type Cases, heardEvents } from './act/index.ts'
-import type { Imports } from './collect/index.ts'
+import type { Imports, SurveyRoom } from './collect/index.ts'
 import type { Valuation } from './measure/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
 import { type Feed, foldMoves } from './timeline/index.ts'
@@ -11,6 +11,7 @@ interface Parts {
   jobs: Jobs
   feed: Feed
   imports: Imports
+  surveys: SurveyRoom
   valuation: Valuation
   contact: Contact
   /** Puts what was said on pages of Esteem into the timeline. */
@@ -21,7 +22,7 @@ interface Parts {
 
 /** When X happened, run Y: the whole loop on one screen. */
 export async function wire(parts: Parts): Promise<void> {
-  const { postgres, clickhouse, jobs, feed, imports, valuation, contact, tellOwnConsent, cases, clock } = parts
+  const { postgres, clickhouse, jobs, feed, imports, surveys, valuation, contact, tellOwnConsent, cases, clock } = parts
 
   // When somebody agreed or objected: the ledger has it. When they were written to, by whatever tool: it counts.
   feed.follow('consent', consentEvents, (events) => takeConsent(postgres, clock, events))
@@ -38,6 +39,10 @@ export async function wire(parts: Parts): Promise<void> {
   feed.follow('cases', heardEvents, cases.hear)
   await jobs.work('see-to-cases', cases.seeTo)
   await jobs.repeat('see-to-cases', '* * * * *')
+
+  // Every minute: answers that are kept and not yet in the timeline, because of a fault or because they were not finished.
+  await jobs.work('settle-answers', surveys.settleWaiting)
+  await jobs.repeat('settle-answers', '* * * * *')
 
   // Every night: identifiers that changed customers get their present one written into their rows.
   await jobs.work('fold-identity-moves', async () => {

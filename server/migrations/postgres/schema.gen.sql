@@ -396,6 +396,64 @@ CREATE TABLE sources (
   CONSTRAINT sources_write_key_key UNIQUE (write_key)
 );
 
+CREATE TABLE survey_responses (
+  response_id text NOT NULL,
+  survey_id text NOT NULL,
+  version integer NOT NULL,
+  invitation_id text,
+  identifiers jsonb NOT NULL,
+  source_id bigint NOT NULL,
+  channel text NOT NULL,
+  about jsonb NOT NULL,
+  answers json NOT NULL,
+  notes jsonb NOT NULL DEFAULT '[]'::jsonb,
+  flags text[] NOT NULL DEFAULT '{}'::text[],
+  trapped boolean NOT NULL DEFAULT false,
+  language text,
+  page_no integer,
+  started_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  duration_ms bigint,
+  revision integer NOT NULL,
+  appended_revision integer NOT NULL DEFAULT 0,
+  appended_questions jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT survey_responses_pkey PRIMARY KEY (response_id),
+  CONSTRAINT survey_responses_invitation_id_key UNIQUE (invitation_id),
+  CONSTRAINT survey_responses_survey_id_version_fkey FOREIGN KEY (survey_id, version) REFERENCES survey_versions(survey_id, version)
+);
+CREATE INDEX survey_responses_finished ON public.survey_responses USING btree (survey_id, version) WHERE (finished_at IS NOT NULL);
+CREATE INDEX survey_responses_newest ON public.survey_responses USING btree (survey_id, started_at DESC, response_id DESC);
+CREATE INDEX survey_responses_waiting ON public.survey_responses USING btree (updated_at) WHERE (appended_revision < revision);
+
+CREATE TABLE survey_versions (
+  survey_id text NOT NULL,
+  version integer NOT NULL,
+  "json" json NOT NULL,
+  questions json NOT NULL,
+  languages text[] NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  account_id text,
+  CONSTRAINT survey_versions_pkey PRIMARY KEY (survey_id, version),
+  CONSTRAINT survey_versions_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id)
+);
+
+CREATE TABLE surveys (
+  id text NOT NULL,
+  name text NOT NULL,
+  state text NOT NULL,
+  template text,
+  settings jsonb NOT NULL,
+  draft json NOT NULL,
+  revision integer NOT NULL,
+  version integer,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  published_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  CONSTRAINT surveys_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE value_models (
   version bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   fitted_at timestamp with time zone NOT NULL,

@@ -1,9 +1,9 @@
 import type { PublicSurvey, SurveyRefusal } from '@esteem/contract'
-import { type Clock, EsteemError, notFound, type Postgres } from '../../../platform/index.ts'
+import { type Clock, EsteemError, type Postgres } from '../../../platform/index.ts'
 import type { SurveyRow, VersionRow } from '../definition/rows.ts'
 import type { SurveyLinks } from '../links.ts'
 import { type AskedSurveys, closedBecause, isQuotaFull } from './asked.ts'
-import { wordsOfRefusal } from './refusals.ts'
+import { refused, wordsOfRefusal } from './refusals.ts'
 import { readInvitation } from './respondent.ts'
 import type { ResponseRow } from './rows.ts'
 
@@ -13,18 +13,19 @@ interface Parts {
   links: SurveyLinks
   clock: Clock
   businessName: () => Promise<string>
+  sourceOfKey: (writeKey: string) => Promise<number | null>
 }
 
 /** A survey as a respondent gets it: the version that is asked, or the one begun with; or why it is not asked. */
 export async function getPublicSurvey(
   surveyId: string,
-  token: string | undefined,
+  { i: token, writeKey }: { i?: string; writeKey?: string },
   parts: Parts,
 ): Promise<PublicSurvey> {
   const survey = await parts.asked.survey(surveyId)
-  if (survey.version === null) throw notFound('survey', surveyId)
+  if (survey.version === null) throw refused('not-published')
   const businessName = await parts.businessName()
-  const allowed = await mayAnswer(survey, token, parts)
+  const allowed = await mayAnswer(survey, token, writeKey, parts)
   if ('reason' in allowed) {
     const refusal = { reason: allowed.reason, message: wordsOfRefusal(allowed.reason) }
     return { ...toPublic(survey, null, businessName), refusal }
@@ -40,7 +41,8 @@ export async function getPublicSurvey(
 async function mayAnswer(
   survey: SurveyRow,
   token: string | undefined,
-  { postgres, links, clock }: Parts,
+  writeKey: string | undefined,
+  { postgres, links, clock, sourceOfKey }: Parts,
 ): Promise<{ reason: SurveyRefusal } | { before: ResponseRow | null }> {
   let before: ResponseRow | null = null
   if (token !== undefined) {
@@ -59,7 +61,8 @@ async function mayAnswer(
   const closed = closedBecause(survey, clock())
   if (closed) return { reason: closed }
   if (token !== undefined) return { before }
-  // Whoever comes by a source's write key may answer as well, so this says what holds for the address alone.
+  // Whom a source knows does not come by the public address.
+  if (writeKey !== undefined && (await sourceOfKey(writeKey)) !== null) return { before }
   if (!survey.settings.anonymousAllowed) return { reason: 'link-needed' }
   if (await isQuotaFull(postgres, survey)) return { reason: 'quota-full' }
   return { before }

@@ -1,5 +1,5 @@
 import { type AnswersReceipt, type SurveyRefusal, surveyLimits } from '@esteem/contract'
-import { type Clock, EsteemError, type Log, notFound, type Postgres } from '../../../platform/index.ts'
+import { type Clock, EsteemError, type Log, type Postgres } from '../../../platform/index.ts'
 import { depthOf } from '../check/limits.ts'
 import type { SurveyLinks } from '../links.ts'
 import type { AskedSurveys } from './asked.ts'
@@ -30,7 +30,7 @@ export function createAnswerReceiver(parts: Parts): ReceiveAnswers {
     if (depthOf(sent.answers, surveyLimits.depth + 1) > surveyLimits.depth)
       throw new EsteemError('invalid-input', `answers: are nested more than ${surveyLimits.depth} levels deep.`)
     const survey = await asked.survey(sent.surveyId)
-    if (survey.version === null) throw notFound('survey', sent.surveyId)
+    if (survey.version === null) throw refused('not-published')
     const respondent = await recogniseRespondent(sent, parts)
     const version = await asked.version(sent.surveyId, sent.version)
     if (!version) throw refused('unknown-version' satisfies SurveyRefusal)

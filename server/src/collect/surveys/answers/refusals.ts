@@ -10,6 +10,7 @@ const refusals: Record<SurveyRefusal, [Code, string]> = {
     'This link is not complete, or was changed on its way. Open it again from where you got it.',
   ],
   'link-expired': ['gone', 'This link is no longer valid. Thank you for wanting to answer.'],
+  'not-published': ['not-found', 'This survey is not published, so it cannot be answered.'],
   'not-open-yet': ['conflict', 'This survey is not open yet. Please come back later.'],
   'survey-closed': ['gone', 'This survey is closed. Thank you for wanting to answer.'],
   'quota-full': ['gone', 'As many people as were needed have answered. Thank you for wanting to answer.'],

@@ -40,12 +40,12 @@ export async function readCounts(
           SELECT survey_id, invitation_id FROM survey_invitations WHERE survey_id IN {surveyIds:Array(String)})
       SELECT
         survey_id AS surveyId,
-        sum(invited) AS invited,
-        sum(started) AS started,
-        sum(finished) AS finished,
-        sum(flagged) AS flagged,
-        sum(answered) AS answeredInvitations,
-        if(sum(started) = 0, NULL, max(last)) AS lastAnswerAt
+        sum(counted.invited) AS invited,
+        sum(counted.started) AS started,
+        sum(counted.finished) AS finished,
+        sum(counted.flagged) AS flagged,
+        sum(counted.answered) AS answeredInvitations,
+        if(sum(counted.started) = 0, NULL, max(counted.last)) AS lastAnswerAt
       FROM (
         SELECT survey_id, 0 AS invited, count() AS started, countIf(NOT partial) AS finished,
           countIf(NOT partial AND odd) AS flagged, 0 AS answered, max(time) AS last
@@ -54,7 +54,7 @@ export async function readCounts(
         SELECT survey_id, count() AS invited, 0 AS started, 0 AS finished, 0 AS flagged,
           countIf((survey_id, invitation_id) IN (SELECT survey_id, invitation_id FROM responses)) AS answered,
           toDateTime64(0, 3, 'UTC') AS last
-        FROM invitations GROUP BY survey_id)
+        FROM invitations GROUP BY survey_id) AS counted
       GROUP BY survey_id`,
     params: { surveyIds },
   })
