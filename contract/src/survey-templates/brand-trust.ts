@@ -9,7 +9,7 @@ export const brandTrust: SurveyTemplate = {
   about: 'Whether they rely on you, hold you to be honest and responsible, and mean to stay.',
   moment: 'Once a year to everybody',
   source:
-    'Chaudhuri & Holbrook (2001), Brand trust and brand affect, Journal of Marketing 65(2); Brunk (2012), Consumer perceived ethicality, Journal of Business Research 65(4)',
+    'Chaudhuri & Holbrook (2001), Brand trust and brand affect, Journal of Marketing 65(2); Brunk (2012), Un/ethical company and brand perceptions, Journal of Business Ethics 111(4)',
   metrics: ['trust', 'ethics', 'loyalty'],
   json: onePage([
     agreement(

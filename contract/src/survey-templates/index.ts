@@ -9,7 +9,7 @@ import { priceSensitivity } from './price.ts'
 import { productQuality } from './product-quality.ts'
 import { recommendation } from './recommendation.ts'
 import { satisfaction } from './satisfaction.ts'
-import { service } from './service.ts'
+import { service } from './service-quality.ts'
 import type { SurveyTemplate } from './template.ts'
 
 export type { SurveyTemplate } from './template.ts'
