@@ -13,7 +13,13 @@ import {
 } from '@esteem/contract'
 import { expect, inject } from 'vitest'
 import { createImports, registerImportRoutes } from '../server/src/collect/imports/index.ts'
-import { crowdBehind, latestScores, readPredictions, registerMeasureRoutes } from '../server/src/measure/index.ts'
+import {
+  createValuation,
+  crowdBehind,
+  latestScores,
+  readPredictions,
+  registerMeasureRoutes,
+} from '../server/src/measure/index.ts'
 import {
   createApp,
   createLog,
@@ -109,13 +115,14 @@ export async function openImportShop(currency = 'EUR'): Promise<ImportShop> {
       await next()
     })
     registerImportRoutes(app, imports)
+    const valuation = createValuation({ postgres, clickhouse, clock, settings, log })
     registerTimelineRoutes(app, {
       postgres,
       clickhouse,
       decisions,
       currency: async () => currency,
       predictions: { relation: latestScores, of: (ids) => readPredictions(clickhouse, ids) },
-      crowdBehind: (behind) => crowdBehind({ clickhouse, clock, settings }, behind),
+      crowdBehind: (behind) => crowdBehind({ clickhouse, clock, settings, valuation }, behind),
     })
     registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames: async () => new Map() })
     return { imports, app }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cohortIntervals, rfmSegments } from './cohort.ts'
 import { breakdownText, intervals } from './metric.ts'
-import { valueTiers } from './prediction.ts'
+import { decimal, valueHorizon, valueTiers } from './prediction.ts'
 import { day } from './value.ts'
 
 const score = z.number().int().min(1).max(5).optional()
@@ -33,6 +33,18 @@ export const behind = z.discriminatedUnion('figure', [
     recency: score,
     frequency: score,
   }),
+  z.object({
+    figure: z.literal('value'),
+    horizon: valueHorizon.optional(),
+    tier: z.enum(valueTiers).optional().describe('by expected value'),
+    leastValue: decimal.optional(),
+    belowValue: decimal.optional(),
+    leastPAlive: z.number().optional(),
+    belowPAlive: z.number().optional(),
+    change: z.enum(['acquired', 'grown', 'shrunk', 'lost']).optional(),
+    since: day.optional(),
+    atRisk: z.literal('true').optional(),
+  }),
 ])
 export type Behind = z.infer<typeof behind>
 
@@ -47,7 +59,10 @@ export const behindText = z
     try {
       return behind.parse(JSON.parse(text))
     } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON that names a figure: a metric, a cohort or an rfm' })
+      context.addIssue({
+        code: 'custom',
+        message: 'is not JSON that names a figure: a metric, a cohort, an rfm or a value',
+      })
       return z.NEVER
     }
   })

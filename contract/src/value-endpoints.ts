@@ -6,6 +6,16 @@ import { horizonQuery } from './prediction.ts'
 import { atRiskAnswer, atRiskQuery, valueCustomersQuery, valueDistribution, valueTiersAnswer } from './value-groups.ts'
 import { modelCard, valueStatus } from './value-model.ts'
 import { scoreboard, scoreboardQuery } from './value-scoreboard.ts'
+import {
+  atRiskTable,
+  calibrationTable,
+  candidatesTable,
+  chanceHistory,
+  concentrationTable,
+  expectedTiersTable,
+  expectedValueBars,
+  pAliveBars,
+} from './value-tables.ts'
 
 /** What customers are expected to be worth. */
 export const valueEndpoints = {
@@ -22,6 +32,7 @@ export const valueEndpoints = {
     summary: 'How expected value and P(alive) are spread over the customers',
     query: horizonQuery,
     answer: valueDistribution,
+    tables: { expectedValue: expectedValueBars, pAlive: pAliveBars, concentration: concentrationTable },
   }),
   getValueTiers: endpoint({
     method: 'get',
@@ -29,6 +40,7 @@ export const valueEndpoints = {
     summary: 'Customers in tiers by expected value, with sums and intervals',
     query: horizonQuery,
     answer: valueTiersAnswer,
+    tables: { tiers: expectedTiersTable },
   }),
   listAtRisk: endpoint({
     method: 'get',
@@ -36,6 +48,7 @@ export const valueEndpoints = {
     summary: 'Customers whose chance of still being one is falling, the most valuable first',
     query: atRiskQuery,
     answer: atRiskAnswer,
+    tables: { customers: atRiskTable },
   }),
   listValueCustomers: endpoint({
     method: 'get',
@@ -50,12 +63,14 @@ export const valueEndpoints = {
     summary: 'What one customer is worth: so far, expected, with intervals, and P(alive) over time',
     params: z.object({ customerId: z.coerce.number().int().positive() }),
     answer: customerValue,
+    tables: { history: chanceHistory },
   }),
   getValueModel: endpoint({
     method: 'get',
     path: '/api/value/model',
     summary: 'The model card: data, candidates, fit, how it did on held-out time, and what it cannot know',
     answer: modelCard,
+    tables: { calibration: calibrationTable, candidates: candidatesTable },
   }),
   refitValueModel: endpoint({
     method: 'post',

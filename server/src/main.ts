@@ -159,7 +159,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     decisions,
     currency: async () => (await settings()).currency,
     predictions: { relation: latestScores, of: (ids) => readPredictions(clickhouse, ids) },
-    crowdBehind: (behind) => crowdBehind({ clickhouse, clock, settings }, behind),
+    crowdBehind: (behind) => crowdBehind({ clickhouse, clock, settings, valuation }, behind),
   })
   registerContactRoutes(app, {
     postgres,

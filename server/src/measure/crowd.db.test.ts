@@ -68,6 +68,18 @@ describe('the customers behind a figure, as a list', () => {
     for (const { tier, customers } of tiers) expect((await list({ figure: 'rfm', tier })).total).toBe(customers)
   })
 
+  test('of every tier of expected value, and of what is at risk: as many as they say', async () => {
+    const { tiers } = await server.client.getValueTiers({ query: {} })
+    expect(tiers.reduce((sum, { customers }) => sum + customers, 0)).toBe(4)
+    for (const { tier, name, customers } of tiers) {
+      const behind = await list({ figure: 'value', tier })
+      expect(behind).toMatchObject({ total: customers, words: `${name} tier by expected value` })
+    }
+    const { atRisk } = await server.client.getValue({ query: {} })
+    expect((await list({ figure: 'value', atRisk: 'true' })).total).toBe(atRisk!.customers)
+    expect((await list({ figure: 'value', leastPAlive: 0, belowPAlive: 1.01 })).total).toBe(4)
+  })
+
   test('sorted, searched, filtered and paged as any list', async () => {
     const everyone = { figure: 'rfm' } as const
     expect(names(await list(everyone, { sort: 'name', direction: 'asc' }))).toEqual(['ana', 'ben', 'eva', 'joe'])

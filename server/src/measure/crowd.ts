@@ -7,6 +7,8 @@ import { parseBreakdown } from './query/parse.ts'
 import { planNow } from './query/plan-now.ts'
 import { prepare } from './query/run.ts'
 import { crowdOfRfm } from './rfm/crowd.ts'
+import { crowdOfValue } from './value/read/customers-behind.ts'
+import type { Valuation } from './value/work/valuation.ts'
 
 interface Parts {
   clickhouse: ClickHouse
@@ -15,14 +17,21 @@ interface Parts {
 }
 
 /** The customers behind any figure. */
-export async function crowdBehind(parts: Parts, behind: Behind): Promise<Crowd> {
+export async function crowdBehind(parts: Parts & { valuation: Valuation }, behind: Behind): Promise<Crowd> {
   if (behind.figure === 'cohort')
     return crowdOfCohort(await planNow(parts, { compare: 'none', interval: behind.by }), behind)
   if (behind.figure === 'rfm') return crowdOfRfm(await planNow(parts, { compare: 'none' }), behind)
-  const { metricId, from, to, interval = 'month', start, kind = 'value', value } = behind
+  if (behind.figure === 'value') return await crowdOfValue(parts.valuation, behind)
+  return await crowdBehindMetric(parts, behind)
+}
+
+type OfMetric = Omit<Extract<Behind, { figure: 'metric' }>, 'figure'>
+
+export async function crowdBehindMetric(parts: Parts, asked: OfMetric): Promise<Crowd> {
+  const { metricId, from, to, interval = 'month', start, kind = 'value', value } = asked
   const metric = metricOf(metricId)
-  const breakdown = parseBreakdown(behind.breakdown, behind.top ?? 10)
-  const asked = await planNow(parts, { from, to, compare: 'none', interval })
-  const plan = await prepare({ ...asked, wantsSeries: false }, [metric], breakdown, parts.clickhouse)
+  const breakdown = parseBreakdown(asked.breakdown, asked.top ?? 10)
+  const planned = await planNow(parts, { from, to, compare: 'none', interval })
+  const plan = await prepare({ ...planned, wantsSeries: false }, [metric], breakdown, parts.clickhouse)
   return crowdOfMetric(metric, plan, { start, kind, value })
 }

@@ -1,7 +1,7 @@
 import { endpoints, type Settings } from '@esteem/contract'
 import { type App, type ClickHouse, type Clock, implement, type Postgres } from '../platform/index.ts'
 import { registerCohortRoutes } from './cohorts/routes.ts'
-import { crowdBehind } from './crowd.ts'
+import { crowdBehindMetric } from './crowd.ts'
 import { readApart } from './exchange-rates/apart.ts'
 import { listRates, putRates } from './exchange-rates/rates.ts'
 import { registerFeedbackRoutes } from './feedback/routes.ts'
@@ -41,7 +41,7 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
   })
 
   implement(app, endpoints.listCustomersBehind, async ({ params, query }) => {
-    const { statement, words } = await crowdBehind(parts, { figure: 'metric', ...params, ...query })
+    const { statement, words } = await crowdBehindMetric(parts, { ...params, ...query })
     return { ...(await readPage(clickhouse, statement, query)), words }
   })
 

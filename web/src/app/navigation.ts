@@ -29,7 +29,7 @@ export const groups: Group[] = [
   {
     label: 'Know',
     destinations: [
-      { to: '/', label: 'Home', icon: IconHome, about: 'The figures of the business' },
+      { to: '/', label: 'Home', icon: IconHome, about: 'What customers are worth, what changed, what to look at' },
       { to: '/customers', label: 'Customers', icon: IconUsers, about: 'Everyone, and what they have been worth' },
       { to: '/value', label: 'Value', icon: IconDiamond, about: 'What customers are worth, and what is at risk' },
       { to: '/cohorts', label: 'Cohorts', icon: IconChartGridDots, about: 'Who comes back after a first purchase' },

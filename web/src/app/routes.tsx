@@ -109,6 +109,12 @@ const valueRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/value/value-page.tsx'), 'ValuePage'),
 })
 
+const valueModelRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/value/model',
+  component: lazyRouteComponent(() => import('../features/value/model/model-page.tsx'), 'ModelPage'),
+})
+
 const matchesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/matches',
@@ -187,6 +193,7 @@ export const routeTree = rootRoute.addChildren([
     customersRoute,
     customerRoute,
     valueRoute,
+    valueModelRoute,
     cohortsRoute,
     matchesRoute,
     sourcesRoute,

@@ -1,10 +1,10 @@
 import { endpoints } from '@esteem/contract'
 import { type App, type ClickHouse, implement, type Postgres } from '../../platform/index.ts'
+import { readPage } from '../query/behind.ts'
 import { rememberWhileUnchanged } from '../query/unchanged.ts'
 import { readAtRisk } from './read/at-risk.ts'
-import { createChanges } from './read/change.ts'
 import { readCustomerValue } from './read/customer.ts'
-import { readValueCustomers } from './read/customers-behind.ts'
+import { crowdOfValue } from './read/customers-behind.ts'
 import { readDistribution } from './read/distribution.ts'
 import { readModelCard } from './read/model-card.ts'
 import { readScoreboard } from './read/scoreboard.ts'
@@ -18,8 +18,7 @@ interface Parts {
 }
 
 export function registerValueRoutes(app: App, { postgres, clickhouse, valuation }: Parts): void {
-  const changes = createChanges(clickhouse, valuation.tasks)
-  const parts = { postgres, clickhouse, changes }
+  const parts = { postgres, clickhouse, changes: valuation.changes }
   const unchanged = rememberWhileUnchanged(clickhouse)
 
   /** Answers are remembered until something arrives, or the scores change. */
@@ -42,9 +41,10 @@ export function registerValueRoutes(app: App, { postgres, clickhouse, valuation 
     remembered('tiers', query, (standing) => readTiers(clickhouse, standing, query.horizon)),
   )
   implement(app, endpoints.listAtRisk, async ({ query }) => readAtRisk(parts, await valuation.stand(), query))
-  implement(app, endpoints.listValueCustomers, async ({ query }) =>
-    readValueCustomers(parts, await valuation.stand(), query),
-  )
+  implement(app, endpoints.listValueCustomers, async ({ query }) => {
+    const { statement, words } = await crowdOfValue(valuation, query)
+    return { ...(await readPage(clickhouse, statement, query)), words }
+  })
   implement(app, endpoints.getCustomerValue, async ({ params }) =>
     readCustomerValue(parts, await valuation.stand(), params.customerId),
   )

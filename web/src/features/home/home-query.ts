@@ -11,7 +11,7 @@ export interface Home {
   interval: Interval
 }
 
-export const homeQuery = (search: HomeSearch, today: string) =>
+export const homeQuery = ({ horizon: _, ...search }: HomeSearch, today: string) =>
   queryOptions({
     queryKey: ['home', search, today],
     queryFn: ({ signal }) => loadHome(search, today, signal),

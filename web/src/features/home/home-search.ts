@@ -1,4 +1,4 @@
-import { comparisons } from '@esteem/contract'
+import { comparisons, valueHorizon } from '@esteem/contract'
 import { z } from 'zod'
 import { type Preset, presets } from './period/period.ts'
 
@@ -11,5 +11,6 @@ export const homeSearch = z.object({
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   compare: z.enum(comparisons).optional().catch(undefined),
+  horizon: valueHorizon.optional().catch(undefined).describe('how far ahead their worth is looked at'),
 })
 export type HomeSearch = z.infer<typeof homeSearch>

@@ -5,6 +5,7 @@ export function HomeSkeleton() {
   return (
     <div className={classes.home} aria-busy>
       <VisuallyHidden role="status">Loading the figures</VisuallyHidden>
+      <Skeleton height={330} radius="lg" />
       <Skeleton height={236} radius="lg" />
       <div className={classes.figures}>
         {[1, 2, 3, 4].map((key) => (

@@ -11,11 +11,11 @@ interface ChartProps extends DrawingProps {
 }
 
 /** A picture of figures. Each has its table beside it, so that nothing is said by the picture alone. */
-export function Chart({ label, height, draw }: ChartProps) {
+export function Chart({ label, height, draw, onPick }: ChartProps) {
   return (
     <div role="img" aria-label={label} style={{ height }}>
       <Suspense fallback={<Skeleton height={height} />}>
-        <Drawing draw={draw} />
+        <Drawing draw={draw} onPick={onPick} />
       </Suspense>
     </div>
   )

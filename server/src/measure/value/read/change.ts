@@ -11,7 +11,8 @@ import { daysBefore, type HorizonDays } from '../horizons.ts'
 import { moneyText } from '../money.ts'
 import { type ChangeKind, changeKindSql, changeKinds, type DaysCompared } from '../score/compare-days.ts'
 import { latestScores } from '../scores.ts'
-import type { Standing, Valuation } from '../work/valuation.ts'
+import type { createTasks } from '../work/run-task.ts'
+import type { Standing } from '../work/valuation.ts'
 
 type Ready = Extract<Standing, { state: 'ready' }>
 
@@ -25,10 +26,12 @@ interface Part {
   before: number
 }
 
+type Tasks = ReturnType<typeof createTasks>
+
 export type Changes = ReturnType<typeof createChanges>
 
 /** What changed against an earlier day, and who is behind it. */
-export function createChanges(clickhouse: ClickHouse, tasks: Valuation['tasks']) {
+export function createChanges(clickhouse: ClickHouse, tasks: Tasks) {
   const unchanged = rememberWhileUnchanged(clickhouse)
 
   /** Any other day than the usual: both days are computed anew from what customers bought. */

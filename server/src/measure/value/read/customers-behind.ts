@@ -1,15 +1,14 @@
-import type { CustomersBehind, ValueHorizon, ValueTier } from '@esteem/contract'
-import type { ClickHouse } from '../../../platform/index.ts'
-import { readPage } from '../../query/behind.ts'
+import type { ValueHorizon, ValueTier } from '@esteem/contract'
+import type { Crowd } from '../../query/behind.ts'
+import { tiers } from '../../rfm/segments.ts'
 import { horizonOf } from '../horizons.ts'
 import type { ChangeKind } from '../score/compare-days.ts'
 import { latestScores } from '../scores.ts'
-import type { Standing } from '../work/valuation.ts'
+import type { Valuation } from '../work/valuation.ts'
 import { isAtRisk } from './at-risk.ts'
-import type { Changes } from './change.ts'
 
 interface Query {
-  horizon: ValueHorizon
+  horizon?: ValueHorizon
   tier?: ValueTier
   leastValue?: string
   belowValue?: string
@@ -18,21 +17,18 @@ interface Query {
   change?: ChangeKind
   since?: string
   atRisk?: 'true'
-  cursor?: string
-  limit: number
 }
 
-export async function readValueCustomers(
-  { clickhouse, changes }: { clickhouse: ClickHouse; changes: Changes },
-  standing: Standing,
-  query: Query,
-): Promise<CustomersBehind> {
-  const words = 'Customers by what they are expected to be worth'
-  if (standing.state !== 'ready') return { customerIds: [], total: 0, nextCursor: null, words }
-  const { days } = horizonOf(query.horizon)
+/** Customers by what is expected of them; all that is asked must hold. */
+export async function crowdOfValue(valuation: Valuation, query: Query): Promise<Crowd> {
+  const standing = await valuation.stand()
+  const words = wordsOf(query, standing.plan.currency)
+  if (standing.state !== 'ready')
+    return { statement: { text: `SELECT customer_id FROM ${latestScores} WHERE false` }, words }
+  const { days } = horizonOf(query.horizon ?? '1y')
   const value = `expected_value_${days}`
   const { change } = query
-  const changed = change && (await changes.behind(standing, query.since, days, change))
+  const changed = change && (await valuation.changes.behind(standing, query.since, days, change))
   const conditions = [
     query.tier && 'tier = {tier:String}',
     query.leastValue && `${value} >= {leastValue:Decimal(18, 4)}`,
@@ -43,8 +39,35 @@ export async function readValueCustomers(
     changed?.sql,
   ].filter((condition) => typeof condition === 'string')
   const text = `SELECT customer_id FROM ${latestScores} WHERE ${conditions.length > 0 ? conditions.join(' AND ') : 'true'}`
-  const { cursor, limit, atRisk: _, ...params } = query
-  const given = Object.fromEntries(Object.entries(params).filter(([, each]) => each !== undefined))
+  const { tier, leastValue, belowValue, leastPAlive, belowPAlive } = query
+  const asked = Object.entries({ tier, leastValue, belowValue, leastPAlive, belowPAlive, change })
+  const given = Object.fromEntries(asked.filter(([, each]) => each !== undefined))
   const changedParams = changed ? { since: changed.since, changed: changed.customerIds ?? [] } : {}
-  return { ...(await readPage(clickhouse, { text, params: { ...given, ...changedParams } }, { cursor, limit })), words }
+  return { statement: { text, params: { ...given, ...changedParams } }, words }
+}
+
+const changeWords: Record<ChangeKind, string> = {
+  acquired: 'First order since then',
+  grown: 'More is expected of them than then',
+  shrunk: 'Less is expected of them than then',
+  lost: 'More likely gone than not, and were not then',
+}
+
+const ahead: Record<ValueHorizon, string> = { '90d': '90 days', '1y': 'a year', '3y': 'three years' }
+
+/** Who they are, in words. */
+function wordsOf({ horizon = '1y', ...query }: Query, currency: string): string {
+  const amount = (value: string) => `${Number(value).toLocaleString('en')} ${currency}`
+  const share = (value: number) => `${Math.round(value * 100)} %`
+  const { leastValue, belowValue, leastPAlive, belowPAlive } = query
+  const words = [
+    query.tier && `${tiers.find(({ tier }) => tier === query.tier)!.name} tier by expected value`,
+    query.atRisk && 'The chance that they are still customers is falling',
+    query.change && `${changeWords[query.change]}${query.since ? ` (${query.since})` : ''}`,
+    (leastValue || belowValue) &&
+      `Expected in ${ahead[horizon]}: ${leastValue ? amount(leastValue) : 'nothing'} ${belowValue ? `to ${amount(belowValue)}` : 'or more'}`,
+    (leastPAlive !== undefined || belowPAlive !== undefined) &&
+      `Chance of still being a customer: ${share(leastPAlive ?? 0)} to ${share(Math.min(1, belowPAlive ?? 1))}`,
+  ]
+  return words.filter(Boolean).join('; ') || 'Everyone who ever bought, by what is expected of them'
 }

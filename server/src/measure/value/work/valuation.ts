@@ -9,6 +9,7 @@ import { dayNumber } from '../histories/days.ts'
 import { type Purchases, parsePurchases } from '../histories/purchases.ts'
 import { readPurchaseTexts } from '../histories/read-purchases.ts'
 import { daysBefore } from '../horizons.ts'
+import { type Changes, createChanges } from '../read/change.ts'
 import { scoreLines } from '../score/lines.ts'
 import { scoreCustomers } from '../score/score.ts'
 import { readArrivals, readChanged, readOrderCount } from './changed.ts'
@@ -49,6 +50,7 @@ export interface Valuation {
   status: () => Promise<ValueStatus>
   plan: () => Promise<Plan>
   tasks: ReturnType<typeof createTasks>
+  changes: Changes
   stop: () => Promise<void>
 }
 
@@ -239,6 +241,7 @@ export function createValuation({ postgres, clickhouse, clock, settings, log }: 
     refit,
     plan,
     tasks,
+    changes: createChanges(clickhouse, tasks),
     status: () => readStatus(postgres),
     async start() {
       const running = refit()

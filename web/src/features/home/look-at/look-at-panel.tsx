@@ -1,0 +1,36 @@
+import type { LookAtItem, ValueHorizon } from '@esteem/contract'
+import { useQuery } from '@tanstack/react-query'
+import { formatAmount } from '../../../ui/format/amount.ts'
+import { Panel } from '../../../ui/layout/panel.tsx'
+import { worthQuery } from '../worth/worth-query.ts'
+import classes from './look-at.module.css'
+import { LookAtLink } from './look-at-link.tsx'
+
+/** What deserves a look, the most valuable first. */
+export function LookAtPanel({ horizon }: { horizon: ValueHorizon }) {
+  const { data } = useQuery(worthQuery(horizon))
+  if (!data || data.lookAt.length === 0) return null
+  return (
+    <Panel title="What to look at">
+      <ul className={classes.list}>
+        {data.lookAt.map((item) => (
+          <Item key={item.id} item={item} currency={data.currency} horizon={horizon} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Item({ item, currency, horizon }: { item: LookAtItem; currency: string; horizon: ValueHorizon }) {
+  return (
+    <li>
+      <div>
+        <LookAtLink item={item} horizon={horizon} />
+        <p>{item.detail}</p>
+      </div>
+      {item.value !== null && (
+        <strong>{formatAmount({ amount: String(Math.round(Number(item.value))), currency }, { whole: true })}</strong>
+      )}
+    </li>
+  )
+}

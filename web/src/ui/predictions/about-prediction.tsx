@@ -1,0 +1,35 @@
+import type { PredictionBasis } from '@esteem/contract'
+import { Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { About } from '../about.tsx'
+import { formatDay } from '../format/day.ts'
+
+interface AboutPredictionProps {
+  name: string
+  basis: PredictionBasis
+  children: ReactNode
+}
+
+/** What a prediction means, how it is computed, as of when, and the way to the model card. */
+export function AboutPrediction({ name, basis, children }: AboutPredictionProps) {
+  const asOf = basis.asOf && `As of ${formatDay(basis.asOf)}. `
+  const level = `Intervals hold what will happen ${Math.round(basis.level * 100)} times of 100. `
+  const discount = `Money counts ${Math.round(basis.discountRate * 100)} % less for each year that it comes later.`
+  return (
+    <About
+      name={name}
+      notes={basis.notes}
+      method={basis.method}
+      basis={`${asOf ?? ''}${level}${discount}`}
+      more={
+        <Text mt="xs" size="sm">
+          <Link to="/value/model">How well the model does: the model card</Link>
+        </Text>
+      }
+    >
+      {children}
+      {basis.model && <Text mt="xs">{basis.model.words}</Text>}
+    </About>
+  )
+}
