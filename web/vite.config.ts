@@ -6,8 +6,8 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     plugins: [react()],
-    server: { port: 4601, proxy: { '/api': server, '/v1': server } },
-    preview: { port: 4602, proxy: { '/api': server, '/v1': server } },
+    server: { port: 4601, proxy: { '/api': server, '/v1': server, '/docs': server } },
+    preview: { port: 4602, proxy: { '/api': server, '/v1': server, '/docs': server } },
     build: {
       outDir: 'dist',
       target: 'es2023',

@@ -16,6 +16,7 @@ import {
   registerSurveyRoutes,
 } from './collect/index.ts'
 import { type Config, readConfig } from './config.ts'
+import { serveDocumentation } from './documentation.ts'
 import {
   createValuation,
   crowdBehind,
@@ -189,6 +190,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   registerValueRoutes(app, { postgres, clickhouse, valuation })
   registerCaseRoutes(app, cases)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
+  serveDocumentation(app)
   serveWebApp(app)
 
   await wire({ postgres, clickhouse, jobs, feed, imports, surveys, valuation, contact, tellOwnConsent, cases, clock })

@@ -11,8 +11,8 @@ import { describeMetric } from './query/describe.ts'
 import { parseBreakdown } from './query/parse.ts'
 import type { MetricQuery, Plan } from './query/plan.ts'
 import { dayIn, planNow } from './query/plan-now.ts'
+import { remember } from './query/remember.ts'
 import { prepare, runMetric, runMetrics } from './query/run.ts'
-import { rememberWhileUnchanged } from './query/unchanged.ts'
 import { registerRfmRoutes } from './rfm/routes.ts'
 
 export interface Parts {
@@ -45,12 +45,10 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
     return { ...(await readPage(clickhouse, statement, query)), words }
   })
 
-  const unchanged = rememberWhileUnchanged(clickhouse)
-
   implement(app, endpoints.getHome, async ({ query }) => {
     const { timeZone, currency } = await settings()
     const asked = { query, timeZone, currency, today: dayIn(timeZone, clock()) }
-    return await unchanged(JSON.stringify(asked), async () => {
+    return await remember(clickhouse, `home ${JSON.stringify(asked)}`, async () => {
       const plan = await planFor({ interval: 'month', ...query })
       const [apart, anonymous, activity] = await Promise.all([
         readApart(clickhouse, plan),

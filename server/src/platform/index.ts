@@ -1,5 +1,6 @@
 export { type ClickHouse, openEmbeddedClickHouse, openServerClickHouse, type Statement } from './clickhouse.ts'
 export { type Clock, systemClock } from './clock.ts'
+export { at, readCursor, writeCursor } from './cursor.ts'
 export { type DataFolder, openDataFolder } from './data-folder.ts'
 export { EsteemError, notFound } from './errors.ts'
 export { type App, answerProblem, type Caller, createApp, type Environment, implement } from './http.ts'

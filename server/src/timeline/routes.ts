@@ -1,5 +1,5 @@
 import { type Behind, endpoints, type Match } from '@esteem/contract'
-import { type App, type ClickHouse, EsteemError, implement, type Postgres } from '../platform/index.ts'
+import { type App, at, type ClickHouse, implement, type Postgres, readCursor, writeCursor } from '../platform/index.ts'
 import { getCustomer, readContested, readLink, toLink } from './customers/get.ts'
 import { type Crowd, listCustomers, type Predictions } from './customers/list.ts'
 import { readTimeline } from './customers/timeline.ts'
@@ -44,9 +44,7 @@ export function registerTimelineRoutes(app: App, parts: Parts): void {
     return { link: toLink(await readLink(postgres, params.linkId)), customerIds }
   })
   implement(app, endpoints.listMatches, async ({ query }) => {
-    const after = Number(query.cursor ?? 0)
-    if (!Number.isInteger(after))
-      throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
+    const [after] = readCursor(query.cursor, at.id) ?? [0]
     const rows = await readContested(postgres, after, query.limit + 1)
     const page = rows.slice(0, query.limit)
     const base = await currency()
@@ -62,6 +60,6 @@ export function registerTimelineRoutes(app: App, parts: Parts): void {
         }),
       ),
     )
-    return { items, nextCursor: rows.length > page.length ? String(page.at(-1)!.id) : null }
+    return { items, nextCursor: rows.length > page.length ? writeCursor(page.at(-1)!.id) : null }
   })
 }

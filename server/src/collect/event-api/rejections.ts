@@ -1,5 +1,5 @@
 import type { RejectionCode } from '@esteem/contract'
-import { type ClickHouse, EsteemError } from '../../platform/index.ts'
+import { at, type ClickHouse, readCursor, writeCursor } from '../../platform/index.ts'
 
 export interface RejectedMessage {
   rejectionId: string
@@ -68,7 +68,7 @@ export function createRejectionList(clickhouse: ClickHouse): RejectionList {
   return {
     keep,
     list: async ({ sourceId, code, cursor, limit }) => {
-      const after = cursor ? readCursor(cursor) : null
+      const after = readCursor(cursor, at.moment, at.text)
       const items = await clickhouse.query<StoredRejection>({
         text: `
           SELECT rejection_id AS rejectionId, received_at AS receivedAt, source_id AS sourceId, code, message, body
@@ -78,26 +78,15 @@ export function createRejectionList(clickhouse: ClickHouse): RejectionList {
             ${code === undefined ? '' : 'AND code = {code:String}'}
             ${after ? `AND (received_at, rejection_id) < ({receivedAt:DateTime64(3, 'UTC')}, {rejectionId:String})` : ''}
           ORDER BY received_at DESC, rejection_id DESC LIMIT {limit:UInt32}`,
-        params: { sourceId, code, limit: limit + 1, ...after },
+        params: { sourceId, code, limit: limit + 1, ...(after && { receivedAt: after[0], rejectionId: after[1] }) },
       })
       const page = items.slice(0, limit)
       const last = page.at(-1)
       const more = items.length > limit && last
       return {
         items: page,
-        nextCursor: more
-          ? Buffer.from(JSON.stringify([last.receivedAt, last.rejectionId])).toString('base64url')
-          : null,
+        nextCursor: more ? writeCursor(last.receivedAt, last.rejectionId) : null,
       }
     },
-  }
-}
-
-function readCursor(cursor: string): { receivedAt: string; rejectionId: string } {
-  try {
-    const [receivedAt, rejectionId] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return { receivedAt: new Date(receivedAt).toISOString(), rejectionId: String(rejectionId) }
-  } catch {
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
   }
 }

@@ -1,5 +1,13 @@
 import type { ExchangeRate } from '@esteem/contract'
-import { type ClickHouse, type Clock, EsteemError, type Postgres } from '../../platform/index.ts'
+import {
+  at,
+  type ClickHouse,
+  type Clock,
+  EsteemError,
+  type Postgres,
+  readCursor,
+  writeCursor,
+} from '../../platform/index.ts'
 
 /** Writes rates into the base currency; ClickHouse gets a copy, which figures read. Doing it again changes nothing. */
 export async function putRates(
@@ -32,17 +40,15 @@ interface Query {
 
 /** Rates, the newest first. */
 export async function listRates(postgres: Postgres, base: string, { currency, cursor, limit }: Query) {
-  const after = cursor === undefined ? null : /^(\d{4}-\d{2}-\d{2})([A-Z]{3})$/.exec(cursor)
-  if (cursor !== undefined && after === null)
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
+  const after = readCursor(cursor, at.day, at.text)
   const rows = await postgres.query<ExchangeRate>(
     `SELECT to_char(day, 'YYYY-MM-DD') AS day, currency, trim_scale(rate)::text AS rate FROM exchange_rates
      WHERE base = $1 AND ($2::text IS NULL OR currency = $2)
        AND ($3::date IS NULL OR day < $3::date OR (day = $3::date AND currency > $4))
      ORDER BY exchange_rates.day DESC, currency LIMIT $5`,
-    [base, currency ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
+    [base, currency ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
   )
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, base, nextCursor: rows.length > limit && last ? `${last.day}${last.currency}` : null }
+  return { items, base, nextCursor: rows.length > limit && last ? writeCursor(last.day, last.currency) : null }
 }

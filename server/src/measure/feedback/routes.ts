@@ -3,7 +3,7 @@ import { type App, type ClickHouse, type Clock, EsteemError, implement } from '.
 import { addDays } from '../query/days.ts'
 import { plan as fillIn, type Plan } from '../query/plan.ts'
 import { dayIn } from '../query/plan-now.ts'
-import { rememberWhileUnchanged } from '../query/unchanged.ts'
+import { remember } from '../query/remember.ts'
 import { readFeedback, readFeedbackScore } from './read.ts'
 
 interface Parts {
@@ -13,8 +13,6 @@ interface Parts {
 }
 
 export function registerFeedbackRoutes(app: App, { clickhouse, clock, settings }: Parts): void {
-  const unchanged = rememberWhileUnchanged(clickhouse)
-
   async function asked(query: { from?: string; to?: string; level: number }) {
     const { timeZone, currency } = await settings()
     const today = dayIn(timeZone, clock())
@@ -25,13 +23,15 @@ export function registerFeedbackRoutes(app: App, { clickhouse, clock, settings }
 
   implement(app, endpoints.getFeedback, async ({ query }) => {
     const known = await asked(query)
-    return await unchanged(JSON.stringify([known.plan, known.level]), () => readFeedback(known))
+    return await remember(clickhouse, `feedback ${JSON.stringify([known.plan, known.level])}`, () =>
+      readFeedback(known),
+    )
   })
 
   implement(app, endpoints.getFeedbackScore, async ({ params, query }) => {
     const known = await asked(query)
     const key = JSON.stringify([params.scoreId, known.plan, known.level])
-    return await unchanged(key, () => readFeedbackScore(params.scoreId, known))
+    return await remember(clickhouse, `feedback ${key}`, () => readFeedbackScore(params.scoreId, known))
   })
 }
 

@@ -1,5 +1,5 @@
 import type { CustomersBehind } from '@esteem/contract'
-import { type ClickHouse, EsteemError, type Statement } from '../../platform/index.ts'
+import { at, type ClickHouse, EsteemError, readCursor, type Statement, writeCursor } from '../../platform/index.ts'
 import { addDays, earlier, later, nextStart, startOf } from './days.ts'
 import type { Metric } from './metric.ts'
 import { nameDays } from './name-days.ts'
@@ -54,9 +54,7 @@ export async function readPage(
   { text, params }: Statement,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Omit<CustomersBehind, 'words'>> {
-  const after = cursor === undefined ? 0 : Number(cursor)
-  if (!Number.isSafeInteger(after) || after < 0)
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
+  const [after] = readCursor(cursor, at.id) ?? [0]
   const [rows, [{ total }]] = await Promise.all([
     clickhouse.query<{ customer_id: number }>({
       text: `SELECT customer_id FROM (${text}) WHERE customer_id > {after:UInt64} ORDER BY customer_id LIMIT {limit:UInt32}`,
@@ -65,5 +63,5 @@ export async function readPage(
     clickhouse.query<{ total: number }>({ text: `SELECT count() AS total FROM (${text})`, params }),
   ])
   const page = rows.slice(0, limit).map(({ customer_id }) => customer_id)
-  return { customerIds: page, total, nextCursor: rows.length > limit ? String(page.at(-1)) : null }
+  return { customerIds: page, total, nextCursor: rows.length > limit ? writeCursor(page.at(-1)!) : null }
 }

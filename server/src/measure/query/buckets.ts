@@ -42,6 +42,6 @@ export async function chooseValues(
       params: { ...paramsOf(plan), top, trait: breakdown.name },
     })
   const key = `values ${column ? splits : ''} ${breakdown.by} ${top} ${plan.horizon} ${plan.timeZone} ${plan.currency}`
-  const rows = await remember(clickhouse, key, find)
+  const rows = await remember(clickhouse, key, find, 'much-change')
   return { ...breakdown, values: [...rows.map(({ value }) => value), ''] }
 }

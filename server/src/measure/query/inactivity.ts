@@ -10,7 +10,8 @@ export const shareOfReturns = 0.9
 
 /** The days within which nine of ten returns came: who stays away longer counts as lost. */
 export async function chooseInactivity(clickhouse: ClickHouse, { horizon, timeZone }: Plan): Promise<Inactivity> {
-  return await remember(clickhouse, `inactivity ${horizon} ${timeZone}`, () => learn(clickhouse, horizon, timeZone))
+  const key = `inactivity ${horizon} ${timeZone}`
+  return await remember(clickhouse, key, () => learn(clickhouse, horizon, timeZone), 'much-change')
 }
 
 async function learn(clickhouse: ClickHouse, horizon: string, timeZone: string): Promise<Inactivity> {

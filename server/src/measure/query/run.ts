@@ -7,6 +7,7 @@ import type { Metric, StatisticsRow } from './metric.ts'
 import { paramsOf } from './params.ts'
 import type { Breakdown } from './parse.ts'
 import { plan as fillIn, type MetricQuery, type Plan } from './plan.ts'
+import { remember } from './remember.ts'
 import { shape, type ValueNames } from './shape.ts'
 
 export interface Bounds {
@@ -18,12 +19,14 @@ export interface Bounds {
 
 /** Plans once for any number of metrics. */
 export async function planQuery(query: MetricQuery, { clickhouse, today, timeZone, currency }: Bounds): Promise<Plan> {
-  const [bounds] = await clickhouse.query<{ from: string; to: string; orders: number; converts: number }>({
-    text: `SELECT toString(toDate(min(placed_at), {timeZone:String})) AS from, toString(toDate(max(placed_at), {timeZone:String})) AS to, count() AS orders,
-             (SELECT count() FROM exchange_rates WHERE base = {currency:String}) > 0 AS converts
-           FROM order_states WHERE placed_at < toDateTime64('2290-01-01 00:00:00', 3, 'UTC')`,
-    params: { timeZone, currency },
-  })
+  const [bounds] = await remember(clickhouse, `bounds ${timeZone} ${currency}`, () =>
+    clickhouse.query<{ from: string; to: string; orders: number; converts: number }>({
+      text: `SELECT toString(toDate(min(placed_at), {timeZone:String})) AS from, toString(toDate(max(placed_at), {timeZone:String})) AS to, count() AS orders,
+               (SELECT count() FROM exchange_rates WHERE base = {currency:String}) > 0 AS converts
+             FROM order_states WHERE placed_at < toDateTime64('2290-01-01 00:00:00', 3, 'UTC')`,
+      params: { timeZone, currency },
+    }),
+  )
   const data = bounds.orders > 0 ? { from: bounds.from, to: bounds.to } : null
   return fillIn(query, { data, today, timeZone, currency, converts: Boolean(bounds.converts) })
 }

@@ -1,7 +1,7 @@
 import { endpoints } from '@esteem/contract'
 import { type App, type ClickHouse, implement, type Postgres } from '../../platform/index.ts'
 import { readPage } from '../query/behind.ts'
-import { rememberWhileUnchanged } from '../query/unchanged.ts'
+import { remember } from '../query/remember.ts'
 import { readAtRisk } from './read/at-risk.ts'
 import { readCustomerValue } from './read/customer.ts'
 import { crowdOfValue } from './read/customers-behind.ts'
@@ -19,7 +19,6 @@ interface Parts {
 
 export function registerValueRoutes(app: App, { postgres, clickhouse, valuation }: Parts): void {
   const parts = { postgres, clickhouse, changes: valuation.changes }
-  const unchanged = rememberWhileUnchanged(clickhouse)
 
   /** Answers are remembered until something arrives, or the scores change. */
   async function remembered<Answer>(what: string, query: unknown, read: (standing: Standing) => Promise<Answer>) {
@@ -28,7 +27,7 @@ export function registerValueRoutes(app: App, { postgres, clickhouse, valuation 
     const { kept, scoring, plan, pending } = standing
     const { horizon, currency, timeZone } = plan
     const key = { what, query, version: kept.version, scoredAt: scoring.scoredAt, pending, horizon, currency, timeZone }
-    return await unchanged(JSON.stringify(key), () => read(standing))
+    return await remember(clickhouse, `value ${JSON.stringify(key)}`, () => read(standing))
   }
 
   implement(app, endpoints.getValue, ({ query }) =>

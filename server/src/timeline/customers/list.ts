@@ -1,5 +1,6 @@
 import type { CustomerRow, customerSorts, TraitFilter } from '@esteem/contract'
-import { type ClickHouse, EsteemError, type Postgres, type Statement } from '../../platform/index.ts'
+import { z } from 'zod'
+import { at, type ClickHouse, type Postgres, readCursor, type Statement, writeCursor } from '../../platform/index.ts'
 import { nobody, readContacts } from './contacts.ts'
 import { filterSql } from './filter.ts'
 import { nameOfCustomer, nameTraits, traitText } from './sql.ts'
@@ -32,16 +33,20 @@ export interface Predictions {
 
 const unknown = { expectedValue: null, pAlive: null }
 
-const sorts: Record<Sort, { value: string; type: string }> = {
+/** Who has no name is last in both directions: after the last letter there is, or before the first. */
+const sorts = (direction: 'asc' | 'desc'): Record<Sort, { value: string; type: string }> => ({
   worth: { value: 'worth', type: 'Decimal(38, 6)' },
   orders: { value: 'orders', type: 'UInt64' },
   lastOrderAt: { value: `ifNull(last_order_at, toDateTime64(0, 3, 'UTC'))`, type: `DateTime64(3, 'UTC')` },
   lastSeenAt: { value: 'last_seen_at', type: `DateTime64(3, 'UTC')` },
   firstSeenAt: { value: 'first_seen_at', type: `DateTime64(3, 'UTC')` },
-  name: { value: `lowerUTF8(ifNull(name, ''))`, type: 'String' },
+  name: {
+    value: `if(ifNull(name, '') = '', ${direction === 'asc' ? 'char(0xF4, 0x8F, 0xBF, 0xBF)' : "''"}, lowerUTF8(name))`,
+    type: 'String',
+  },
   expectedValue: { value: 'ifNull(s.expected_value_365, toDecimal64(-1, 4))', type: 'Decimal(18, 4)' },
   pAlive: { value: 'ifNull(s.p_alive, -1.)', type: 'Float64' },
-}
+})
 
 interface Ranked {
   customer_id: number
@@ -118,8 +123,8 @@ async function rank(
   query: CustomersQuery,
   params: Record<string, unknown>,
 ): Promise<Ranked[]> {
-  const { value, type } = sorts[query.sort]
-  const cursor = query.cursor ? readCursor(query.cursor) : null
+  const { value, type } = sorts(query.direction)[query.sort]
+  const cursor = readCursor(query.cursor, z.union([z.string(), z.number()]), at.id)
   const beyond = query.direction === 'desc' ? '<' : '>'
   const names =
     query.sort === 'name'
@@ -142,7 +147,7 @@ async function rank(
       ${cursor ? `WHERE (sort_value, customer_id) ${beyond} ({after:${type}}, {afterId:UInt64})` : ''}
       ORDER BY sort_value ${query.direction}, customer_id ${query.direction}
       LIMIT {limit:UInt32}`,
-    params: { ...params, limit: query.limit + 1, ...(cursor && { after: cursor.value, afterId: cursor.id }) },
+    params: { ...params, limit: query.limit + 1, ...(cursor && { after: cursor[0], afterId: cursor[1] }) },
   })
 }
 
@@ -165,18 +170,4 @@ async function findByIdentifier(postgres: Postgres, search: string): Promise<num
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (mark) => `\\${mark}`)
-}
-
-function writeCursor(value: string | number, id: number): string {
-  return Buffer.from(JSON.stringify([value, id])).toString('base64url')
-}
-
-function readCursor(cursor: string): { value: string | number; id: number } {
-  try {
-    const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (typeof id !== 'number' || (typeof value !== 'string' && typeof value !== 'number')) throw new Error()
-    return { value, id }
-  } catch {
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
-  }
 }

@@ -52,6 +52,18 @@ test.each(customerSorts)(
   },
 )
 
+test('who has no name comes last, by name in either direction', async () => {
+  await server.send([{ type: 'track', event: 'Signed Up', userId: 'nameless' }])
+  for (const direction of ['asc', 'desc'] as const) {
+    const people = await readAll((cursor) =>
+      server.client.listCustomers({ query: { sort: 'name', direction, limit: 2, cursor } }),
+    )
+    const names = people.map(({ name }) => name)
+    const known = ['ana', 'inês', 'noah', 'rui', 'wei']
+    expect(names).toEqual([...(direction === 'asc' ? known : known.reverse()), null])
+  }
+})
+
 test('a timeline, page after page, is the timeline', async () => {
   const { items } = await server.client.listCustomers({ query: { sort: 'orders' } })
   const params = { customerId: items[0]!.customerId }

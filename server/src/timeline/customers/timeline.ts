@@ -1,5 +1,5 @@
 import type { IdentityKind, TimelineEntry } from '@esteem/contract'
-import { type ClickHouse, EsteemError, type Postgres } from '../../platform/index.ts'
+import { at, type ClickHouse, type Postgres, readCursor, writeCursor } from '../../platform/index.ts'
 import { readIdentities } from './get.ts'
 
 interface EventRow {
@@ -31,13 +31,13 @@ export async function readTimeline(
   query: TimelineQuery,
 ) {
   const { identities } = await readIdentities(postgres, customerId)
-  const cursor = query.cursor ? readCursor(query.cursor) : null
+  const cursor = readCursor(query.cursor, at.moment, at.text)
   const params = {
     ids: identities.map(({ id }) => id),
     event: query.event ?? '',
     channel: query.channel ?? '',
     limit: query.limit + 1,
-    ...cursor,
+    ...(cursor && { time: cursor[0], eventId: cursor[1] }),
   }
   const [rows, events, sources] = await Promise.all([
     clickhouse.query<EventRow>({
@@ -87,17 +87,4 @@ async function readFilters(clickhouse: ClickHouse, params: Record<string, unknow
            GROUP BY event, channel ORDER BY count DESC, event, channel LIMIT 100`,
     params,
   })
-}
-
-function writeCursor(time: string, eventId: string): string {
-  return Buffer.from(JSON.stringify({ time, eventId })).toString('base64url')
-}
-
-function readCursor(cursor: string): { time: string; eventId: string } {
-  try {
-    const { time, eventId } = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return { time: new Date(time).toISOString(), eventId: String(eventId) }
-  } catch {
-    throw new EsteemError('invalid-input', 'cursor: is not one that this timeline gave. Start again without it.')
-  }
 }

@@ -4,7 +4,7 @@ import { type ClickHouse, EsteemError } from '../../../platform/index.ts'
 import { flowRows } from '../../query/facts.ts'
 import { paramsOf } from '../../query/params.ts'
 import type { Plan } from '../../query/plan.ts'
-import { rememberWhileUnchanged } from '../../query/unchanged.ts'
+import { remember } from '../../query/remember.ts'
 import { dayNumber, dayText } from '../histories/days.ts'
 import { readPurchaseTexts } from '../histories/read-purchases.ts'
 import { daysBefore, type HorizonDays } from '../horizons.ts'
@@ -32,11 +32,9 @@ export type Changes = ReturnType<typeof createChanges>
 
 /** What changed against an earlier day, and who is behind it. */
 export function createChanges(clickhouse: ClickHouse, tasks: Tasks) {
-  const unchanged = rememberWhileUnchanged(clickhouse)
-
   /** Any other day than the usual: both days are computed anew from what customers bought. */
   function compare({ kept, plan }: Ready, since: string, days: HorizonDays): Promise<DaysCompared> {
-    return unchanged(`${kept.version} ${plan.horizon} ${since} ${days}`, async () => {
+    return remember(clickhouse, `change ${kept.version} ${plan.horizon} ${since} ${days}`, async () => {
       const texts = await readPurchaseTexts(clickhouse, plan)
       const [asOf, earlier] = [plan.horizon, since].map(dayNumber)
       const told = await tasks.run({ kind: 'compare', texts, model: kept.model, asOf, since: earlier, days })

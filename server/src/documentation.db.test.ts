@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../../test/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.stop())
+
+test('every metric of the catalogue leads to its page', async () => {
+  const { items } = await server.client.listMetrics()
+  for (const { docs, name } of items) {
+    const page = await fetch(server.url + docs)
+    expect(page.headers.get('content-type'), docs).toMatch(/^text\/plain/)
+    expect(await page.text(), docs).toContain(`# ${name}`)
+  }
+})
+
+test('an error leads to the page that explains it', async () => {
+  const problem = (await (await fetch(`${server.url}/api/home`)).json()) as { type: string; code: string }
+  const page = await fetch(server.url + problem.type)
+  expect(await page.text()).toContain(`## ${problem.code}`)
+})
+
+test.each(['', 'README', 'metrics', 'metrics/README.md'])('/docs/%s is a page', async (path) => {
+  expect((await fetch(`${server.url}/docs/${path}`)).status).toBe(200)
+})
+
+test.each(['nothing', '..%2f..%2fpackage', 'metrics/..%5c..%5cREADME', 'images'])('/docs/%s is none', async (path) => {
+  expect((await fetch(`${server.url}/docs/${path}`)).status).toBe(404)
+})
