@@ -1,13 +1,11 @@
 import type { PublicSurvey } from '@esteem/contract'
 import { Model, Serializer } from 'survey-core'
-import { DefaultDarkPanelless, DefaultLightPanelless } from 'survey-core/themes'
 import type { Address } from './address.ts'
 import { speak } from './locales.ts'
+import { dress } from './theme.ts'
 
 // Questions say by this what they measure; SurveyJS keeps what it knows.
 Serializer.addProperty('question', { name: 'esteemMetric', visible: false })
-
-const dark = matchMedia('(prefers-color-scheme: dark)')
 
 /** The survey as SurveyJS runs it: in the person's language, in the scheme of their device, without anything of its own around. */
 export function createModel(survey: PublicSurvey, address: Address): Model {
@@ -19,9 +17,7 @@ export function createModel(survey: PublicSurvey, address: Address): Model {
   model.questionErrorLocation = 'bottom'
   model.locale = chooseLanguage(survey.languages, address.language)
   void speak(model)
-  model.applyTheme((survey.theme as never) ?? (dark.matches ? DefaultDarkPanelless : DefaultLightPanelless))
-  if (!survey.theme)
-    dark.addEventListener('change', () => model.applyTheme(dark.matches ? DefaultDarkPanelless : DefaultLightPanelless))
+  dress(model, survey.theme)
   document.documentElement.lang = model.locale || 'en'
   document.title = model.processedTitle || survey.name
   return model
