@@ -11,6 +11,7 @@ import { IdentifiersPanel } from './identifiers/identifiers-panel.tsx'
 import { MergeButton } from './merge/merge-button.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import { TraitsPanel } from './traits-panel.tsx'
+import { CustomerValue } from './value/customer-value.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 import { WorthPanel } from './worth-panel.tsx'
 
@@ -42,6 +43,7 @@ export function CustomerPage({ beside }: { beside?: (customerId: number) => Reac
       <div className={classes.layout}>
         <div className={classes.worth}>
           <WorthPanel customer={customer.data} />
+          <CustomerValue customerId={customerId} />
         </div>
         <div className={classes.side}>
           {beside?.(customerId)}

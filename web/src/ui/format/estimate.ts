@@ -43,7 +43,7 @@ export function amountEstimate(estimate: MoneyEstimate, currency: string, inLoca
 
 /** An estimated number, such as orders to expect. */
 export function numberEstimateWords(estimate: NumberEstimate, inLocale = numberLocale): EstimateWords {
-  const step = stepOf(estimate)
+  const step = stepOf(estimate, 0.1)
   const digits = Math.max(0, -Math.floor(Math.log10(step)))
   const format = new Intl.NumberFormat(inLocale, { maximumFractionDigits: digits })
   return wordsOf(estimate, (value) => format.format(round(value, step)))

@@ -2,6 +2,7 @@ import type { CustomerRow } from '@esteem/contract'
 import type { ReactNode } from 'react'
 import { Amount } from '../../../ui/amount.tsx'
 import { formatCount } from '../../../ui/format/count.ts'
+import { amountEstimate, chanceEstimate } from '../../../ui/format/estimate.ts'
 import { Moment } from '../../../ui/moment.tsx'
 import type { CustomerSort } from '../customers-search.ts'
 import { NameCell } from './name-cell.tsx'
@@ -30,8 +31,27 @@ export const columns: Column[] = [
       </>
     ),
   },
+  {
+    sort: 'expectedValue',
+    label: 'Expected in a year',
+    align: 'end',
+    show: ({ expectedValue, worth }) => {
+      if (!expectedValue) return '–'
+      const { value, interval } = amountEstimate(expectedValue, worth.currency)
+      return <span title={`Expected in the next year, ${interval}`}>{value}</span>
+    },
+  },
+  {
+    sort: 'pAlive',
+    label: 'Still a customer',
+    align: 'end',
+    show: ({ pAlive }) => {
+      if (!pAlive) return '–'
+      const { value, interval } = chanceEstimate(pAlive)
+      return <span title={`The chance that they are still a customer, ${interval}`}>{value}</span>
+    },
+  },
   { sort: 'orders', label: 'Orders', align: 'end', show: (customer) => formatCount(customer.orders) },
   { sort: 'lastOrderAt', label: 'Last order', align: 'end', show: (customer) => moment(customer.lastOrderAt) },
-  { sort: 'firstSeenAt', label: 'First seen', align: 'end', show: (customer) => moment(customer.firstSeenAt) },
   { sort: 'lastSeenAt', label: 'Last seen', align: 'end', show: (customer) => moment(customer.lastSeenAt) },
 ]

@@ -40,6 +40,7 @@ export function CustomerTable({ customers, search, onSort }: CustomerTableProps)
       aria-rowcount={(pages?.[0]?.total ?? 0) + 1}
       aria-busy={customers.isPlaceholderData}
       className={classes.table}
+      data-sort={search.sort}
     >
       <CustomerTableHead search={search} onSort={onSort} />
       <div role="rowgroup" ref={body} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
