@@ -63,6 +63,7 @@ import {
   registerTrustRoutes,
   tellConsent,
 } from './trust/index.ts'
+import { registerDisagreementRoutes } from './understand/index.ts'
 import { serveWebApp } from './web-app.ts'
 import { wire } from './wiring.ts'
 
@@ -188,6 +189,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     new Map((await sources.list()).map(({ sourceId, name }): [string, string] => [String(sourceId), name]))
   registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames })
   registerValueRoutes(app, { postgres, clickhouse, valuation })
+  registerDisagreementRoutes(app, { postgres, clickhouse, clock, settings })
   registerCaseRoutes(app, cases)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveDocumentation(app)

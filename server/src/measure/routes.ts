@@ -1,11 +1,13 @@
 import { endpoints, type Settings } from '@esteem/contract'
 import { type App, type ClickHouse, type Clock, implement, type Postgres } from '../platform/index.ts'
 import { registerCohortRoutes } from './cohorts/routes.ts'
+import { registerCommentRoutes } from './comments/routes.ts'
 import { crowdBehindMetric } from './crowd.ts'
 import { readApart } from './exchange-rates/apart.ts'
 import { listRates, putRates } from './exchange-rates/rates.ts'
 import { registerFeedbackRoutes } from './feedback/routes.ts'
 import { homeMetrics, metricOf, metrics } from './metrics/index.ts'
+import { registerPriceRoutes } from './prices/routes.ts'
 import { readPage } from './query/behind.ts'
 import { describeMetric } from './query/describe.ts'
 import { parseBreakdown } from './query/parse.ts'
@@ -14,6 +16,7 @@ import { dayIn, planNow } from './query/plan-now.ts'
 import { remember } from './query/remember.ts'
 import { prepare, runMetric, runMetrics } from './query/run.ts'
 import { registerRfmRoutes } from './rfm/routes.ts'
+import { registerSurveyResultRoutes } from './survey-results/routes.ts'
 
 export interface Parts {
   postgres: Postgres
@@ -61,6 +64,9 @@ export function registerMeasureRoutes(app: App, parts: Parts): void {
   })
 
   registerFeedbackRoutes(app, parts)
+  registerCommentRoutes(app, parts)
+  registerPriceRoutes(app, parts)
+  registerSurveyResultRoutes(app, parts)
   registerCohortRoutes(app, clickhouse, planFor)
   registerRfmRoutes(app, clickhouse, () => planFor({ compare: 'none' }))
 

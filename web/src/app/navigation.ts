@@ -5,13 +5,12 @@ import {
   IconDiamond,
   IconFileImport,
   IconHome,
-  IconMessageReport,
   IconSettings,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 
-type Place = '/' | '/customers' | '/value' | '/cohorts' | '/cases' | '/matches' | '/sources' | '/imports' | '/settings'
+type Place = '/' | '/customers' | '/value' | '/cohorts' | '/matches' | '/sources' | '/imports' | '/settings'
 
 export interface Destination {
   to: Place
@@ -25,7 +24,7 @@ interface Group {
   destinations: Destination[]
 }
 
-/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to do, what to connect. */
+/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to connect. */
 export const groups: Group[] = [
   {
     label: 'Know',
@@ -35,10 +34,6 @@ export const groups: Group[] = [
       { to: '/value', label: 'Value', icon: IconDiamond, about: 'What customers are worth, and what is at risk' },
       { to: '/cohorts', label: 'Cohorts', icon: IconChartGridDots, about: 'Who comes back after a first purchase' },
     ],
-  },
-  {
-    label: 'Act',
-    destinations: [{ to: '/cases', label: 'Cases', icon: IconMessageReport, about: 'Whom you owe an answer' }],
   },
   {
     label: 'Connect',

@@ -9,7 +9,6 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { statusQuery } from '../features/account/status-query.ts'
-import { casesSearch } from '../features/cases/cases-search.ts'
 import { cohortsSearch } from '../features/cohorts/cohorts-search.ts'
 import { customersSearch } from '../features/customers/customers-search.ts'
 import { timelineSearch } from '../features/customers/timeline/timeline-search.ts'
@@ -93,7 +92,7 @@ const customerRoute = createRoute({
   },
   beforeLoad: ({ params }) => refuseOddId(params.customerId),
   validateSearch: timelineSearch,
-  component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
 })
 
 const cohortsRoute = createRoute({
@@ -114,36 +113,6 @@ const valueModelRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/value/model',
   component: lazyRouteComponent(() => import('../features/value/model/model-page.tsx'), 'ModelPage'),
-})
-
-const casesRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases',
-  validateSearch: casesSearch,
-  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
-})
-
-const caseFiguresRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/figures',
-  component: lazyRouteComponent(() => import('../features/cases/figures/figures-page.tsx'), 'CaseFiguresPage'),
-})
-
-const caseSettingsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/settings',
-  component: lazyRouteComponent(() => import('../features/cases/settings/case-settings-page.tsx'), 'CaseSettingsPage'),
-})
-
-const caseRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/$caseId',
-  params: {
-    parse: ({ caseId }) => ({ caseId: Number(caseId) }),
-    stringify: ({ caseId }) => ({ caseId: `${caseId}` }),
-  },
-  beforeLoad: ({ params }) => refuseOddId(params.caseId),
-  component: lazyRouteComponent(() => import('../features/cases/case/case-page.tsx'), 'CasePage'),
 })
 
 const matchesRoute = createRoute({
@@ -226,10 +195,6 @@ export const routeTree = rootRoute.addChildren([
     valueRoute,
     valueModelRoute,
     cohortsRoute,
-    casesRoute,
-    caseFiguresRoute,
-    caseSettingsRoute,
-    caseRoute,
     matchesRoute,
     sourcesRoute,
     sourceRoute,

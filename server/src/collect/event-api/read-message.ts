@@ -1,6 +1,7 @@
 import type { IdentityKind, Message, RejectionCode } from '@esteem/contract'
 import { messageLimits, message as messageSchema } from '@esteem/contract'
 import { type Identifier, normalise, type TimelineEvent } from '../../timeline/index.ts'
+import { detectLanguage } from '../language/detect.ts'
 import { readAmount, readCurrency } from './amount.ts'
 import { readTime } from './time.ts'
 
@@ -32,7 +33,16 @@ interface Draft {
 type Step = (draft: Draft, surroundings: Surroundings) => Rejected | undefined
 
 /** What happens to each message, in this order; the first step that refuses it says why. */
-const steps: Step[] = [checkShape, nameEvent, correctClock, identify, readOrder, keepProperties, checkSize]
+const steps: Step[] = [
+  checkShape,
+  nameEvent,
+  correctClock,
+  identify,
+  readOrder,
+  keepProperties,
+  nameLanguage,
+  checkSize,
+]
 
 /** Turns one message as it was sent into an event for the timeline, or into the reason why it is none. */
 export function readMessage(body: unknown, surroundings: Surroundings): TimelineEvent | Rejected {
@@ -211,6 +221,17 @@ function keepProperties({ message, event }: Draft): undefined {
   )
   event.traits = JSON.stringify(('traits' in message ? message.traits : undefined) ?? {})
   event.context = JSON.stringify(message.context ?? {})
+}
+
+/** What people say in, where the sender does not know. */
+const spoken = ['Survey Answered', 'Review Posted', 'Mention Found', 'Message Received']
+
+function nameLanguage({ message, event }: Draft): undefined {
+  if (message.type !== 'track' || !spoken.includes(message.event)) return
+  const { text, language } = message.properties ?? {}
+  if (typeof text !== 'string' || (typeof language === 'string' && language !== '')) return
+  const found = detectLanguage(text)
+  if (found !== '') event.properties = JSON.stringify({ ...message.properties, language: found })
 }
 
 /** Of all that is kept of a message, only these can be long. */

@@ -24,7 +24,11 @@ export function pointsOf({ kind }: Score, values: ArrayLike<number>): Float64Arr
 }
 
 /** The plain figure of those who answered; null where nobody did. */
-export function rawEstimate(score: Score, values: Float64Array, level: number): Estimate | null {
+export function rawEstimate(
+  score: Pick<Score, 'kind' | 'lowest' | 'highest'>,
+  values: Float64Array,
+  level: number,
+): Estimate | null {
   const answers = values.length
   if (answers === 0) return null
   if (score.kind === 'nps') {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { detectLanguage } from '../../language/detect.ts'
 import { plainName } from './names.ts'
 import type { StagedRow } from './staged-row.ts'
 
@@ -23,9 +24,10 @@ function fingerprint({ answeredAt, userId, email, phone, scores, answers, commen
 
 /** The events that a row tells: one for each answer, or one for a review. */
 export function tellOpinions(row: StagedRow): StagedRow[] {
+  const language = row.language === '' ? detectLanguage(row.comment) : row.language.slice(0, 2).toLowerCase()
   const about: Properties = {
     ...(row.orderId !== '' && { order_id: row.orderId }),
-    ...(row.language !== '' && { language: row.language.slice(0, 2).toLowerCase() }),
+    ...(language !== '' && { language }),
   }
   return row.role === 'reviews' ? [tellReview(row, about)] : tellAnswers(row, about)
 }

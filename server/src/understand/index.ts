@@ -1,0 +1,1 @@
+export { registerDisagreementRoutes } from './disagreements/routes.ts'
