@@ -49,7 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'calibration',
-          include: ['{stats,demo}/**/*.calibration.test.ts'],
+          include: ['{stats,demo,server}/**/*.calibration.test.ts'],
           exclude: elsewhere,
           isolate: false,
           testTimeout: 120_000,

@@ -1,13 +1,14 @@
 import type { ModelCard, PredictionBasis } from '@esteem/contract'
-import { fitGammaGamma, fitMbgNbd, type PurchaseFit, type SpendFit } from '@esteem/stats'
-import { calendarOf, learnSeasons, type Seasons } from '../histories/calendar.ts'
+import { fitGammaGamma, type PurchaseFit, type SpendFit } from '@esteem/stats'
+import type { Seasons } from '../histories/calendar.ts'
 import { dayText } from '../histories/days.ts'
 import { extentOf, type HistoriesAt, historiesAt, type Purchases } from '../histories/purchases.ts'
 import { moneyText } from '../money.ts'
 import { calibrate } from './calibration.ts'
-import { choose, type HoldOut, holdOutOf, inCalendar, type Judged, judge, judgeAll, sum } from './hold-out.ts'
-import { modelNamed, parameterMeanings } from './models.ts'
-import { purchasePrior, spendPrior } from './priors.ts'
+import { chooseModel } from './choose-model.ts'
+import { sum } from './hold-out.ts'
+import { parameterMeanings } from './models.ts'
+import { spendPrior } from './priors.ts'
 
 /** All that predictions need; plain data, stored as JSON. */
 export interface ValueModel {
@@ -33,17 +34,14 @@ export interface Fitted {
   card: StoredCard
 }
 
-const mostCustomers = { 'bg-nbd': 300_000, 'mbg-nbd': 300_000, 'pareto-nbd': 60_000 }
-
 /** Chooses a model on held-out time, and fits it to all of the time. Needs one purchase at least. */
 export function fitModel(purchases: Purchases, asOf: number, say: (step: string, progress: number) => void): Fitted {
   const extent = extentOf(purchases)
   const customers = purchases.customerIds.length
   say('Comparing models on held-out time', 0.1)
-  const holdOut = holdOutOf(purchases, extent.first, asOf)
-  const { judged, best } = compare(purchases, extent.first, asOf, holdOut)
-  say('Fitting the model', 0.25)
-  const { fit, basis, why, seasons } = fitChosen(purchases, extent.first, asOf, best?.judged ?? null)
+  const { holdOut, judged, best, fit, basis, seasons, why } = chooseModel(purchases, extent.first, asOf, () =>
+    say('Fitting the model', 0.25),
+  )
   const all = historiesAt(purchases, asOf)
   const spend = fitSpend(all)
   const model: ValueModel = {
@@ -70,51 +68,6 @@ export function fitModel(purchases: Purchases, asOf: number, say: (step: string,
     calibration: best?.judged.fit ? calibrate({ ...best.judged, fit: best.judged.fit }, best.holdOut) : null,
   }
   return { model, card }
-}
-
-/** Every model on the time before the hold-out; the best of them also with seasons, where that time shows some. */
-function compare(purchases: Purchases, first: number, asOf: number, holdOut: HoldOut | null) {
-  if (!holdOut) return { judged: [], best: null }
-  const alone = judgeAll(holdOut)
-  const helped = alone.every(({ fit }) => fit === null)
-    ? [judge('mbg-nbd', 'MBG/NBD, helped by what is usual in shops', holdOut, purchasePrior)]
-    : []
-  const plain = choose([...alone, ...helped])
-  const best = plain.find(({ candidate }) => candidate.chosen) ?? null
-  const seasons = best?.fit ? learnSeasons(purchases, best.fit.model, first, holdOut.cut) : null
-  if (!best || !seasons) return { judged: plain, best: best && { judged: best, holdOut } }
-  const own = inCalendar(holdOut, purchases, asOf, calendarOf(seasons, first, asOf))
-  const { model, name } = best.candidate
-  const seasonal = judge(model, `${name} with seasons`, own)
-  const judged = choose([seasonal, ...plain])
-  return { judged, best: judged[0].candidate.chosen ? { judged: judged[0], holdOut: own } : { judged: best, holdOut } }
-}
-
-function fitChosen(purchases: Purchases, first: number, asOf: number, best: Judged | null) {
-  const named = modelNamed(best?.candidate.model ?? 'mbg-nbd')
-  const stride = Math.ceil(purchases.customerIds.length / mostCustomers[named.model])
-  const histories = historiesAt(purchases, asOf, { stride })
-  const plain = named.fit(histories)
-  if (plain.estimable) {
-    const seasons = learnSeasons(purchases, plain.model, first, asOf)
-    const calendar = calendarOf(seasons, first, asOf)
-    const seasonal = seasons && named.fit(historiesAt(purchases, asOf, { stride, calendar }))
-    const chosen = seasonal?.estimable ? seasonal : plain
-    const why = best
-      ? reasonFor(named.name, best)
-      : `${named.name}, because the time is too short, or the customers too few, to keep some of it from the models and compare them.`
-    return { fit: chosen as PurchaseFit, basis: 'fitted' as const, why, seasons: chosen === plain ? null : seasons }
-  }
-  const helped = fitMbgNbd(histories, { prior: purchasePrior })
-  if (!helped.estimable) throw new Error(`A fit with a prior failed: ${helped.explanation}`)
-  const why = `MBG/NBD, with what is usual in shops to help out, because these customers alone do not determine it. ${plain.explanation}`
-  return { fit: helped as PurchaseFit, basis: 'prior' as const, why, seasons: null }
-}
-
-function reasonFor(name: string, { candidate }: Judged): string {
-  if (candidate.name.includes('helped'))
-    return `${name}, because no model could be fitted to the customers before the hold-out alone; with what is usual in shops to help out, it is judged below.`
-  return `${candidate.name} gave the highest probability to what customers did in the time that was kept from the models.`
 }
 
 function fitSpend({ spendCounts, meanSpend }: HistoriesAt): { fit: SpendFit; basis: 'fitted' | 'prior' } | null {

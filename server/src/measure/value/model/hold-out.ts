@@ -32,7 +32,8 @@ export interface Judged {
   upTo: Float64Array
 }
 
-const mostCustomers = 20_000
+/** Of more customers, a sample is enough to judge by. */
+export const mostJudged = 20_000
 const leastDays = 14
 
 /** The later half of the time, at most a year; null where it is too short, or nobody bought before it. */
@@ -40,7 +41,7 @@ export function holdOutOf(purchases: Purchases, first: number, asOf: number): Ho
   const days = Math.min(365, Math.floor((asOf - first + 1) / 2))
   if (days < leastDays) return null
   const cut = asOf - days
-  const stride = Math.ceil(purchases.customerIds.length / mostCustomers)
+  const stride = Math.ceil(purchases.customerIds.length / mostJudged)
   const histories = historiesAt(purchases, cut, { stride })
   if (histories.x.length === 0) return null
   const { counts, paid } = boughtBetween(purchases, histories.places, cut, asOf)
@@ -49,7 +50,7 @@ export function holdOutOf(purchases: Purchases, first: number, asOf: number): Ho
 
 /** The same hold-out, in which customers' times are those of a calendar. */
 export function inCalendar(holdOut: HoldOut, purchases: Purchases, asOf: number, calendar: Calendar): HoldOut {
-  const stride = Math.ceil(purchases.customerIds.length / mostCustomers)
+  const stride = Math.ceil(purchases.customerIds.length / mostJudged)
   const histories = historiesAt(purchases, holdOut.cut, { stride, calendar })
   return { ...holdOut, histories, length: calendar.at(asOf) - calendar.at(holdOut.cut) }
 }
@@ -80,14 +81,13 @@ export function judge(model: PurchaseModelName, name: string, holdOut: HoldOut, 
 
 const noScores = { scores: new Float64Array(0), below: new Float64Array(0), upTo: new Float64Array(0) }
 
-/** Marks the one that gave what happened the highest probability, and says how far the others lie behind it. */
-export function choose(judged: readonly Judged[]): Judged[] {
+/** Marks the one that is chosen, and says how far each lies behind the one that gave what happened the highest probability. */
+export function markBest(judged: readonly Judged[], chosen: Judged): Judged[] {
   const able = judged.filter(({ fit }) => fit !== null)
-  if (able.length === 0) return [...judged]
-  const best = able.reduce((one, other) => (other.candidate.logScore! > one.candidate.logScore! ? other : one))
+  const highest = able.reduce((one, other) => (other.candidate.logScore! > one.candidate.logScore! ? other : one))
   return judged.map((each) => ({
     ...each,
-    candidate: { ...each.candidate, chosen: each === best, logScoreBehind: behind(each, best) },
+    candidate: { ...each.candidate, chosen: each === chosen, logScoreBehind: behind(each, highest) },
   }))
 }
 
