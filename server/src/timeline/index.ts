@@ -1,7 +1,7 @@
 export { type Appender, createAppender } from './append.ts'
 export { whoBought } from './customers/bought.ts'
 export { type Contact, nobody, readContacts } from './customers/contacts.ts'
-export { getCustomer, readContested, readIdentities, readLink, toLink } from './customers/get.ts'
+export { getCustomer, readContested, readIdentities, readIdentityIds, readLink, toLink } from './customers/get.ts'
 export { listCustomers, type Predictions } from './customers/list.ts'
 export { readNames } from './customers/names.ts'
 export { readOwners } from './customers/owners.ts'

@@ -1,16 +1,16 @@
 import { type Simulation, simulate } from '../../../../demo/src/simulate.ts'
 import type { CustomerTruth } from '../../../../demo/src/truth/ledger.ts'
 import { dayNumber } from './histories/days.ts'
-import { type Purchases, parsePurchases } from './histories/purchases.ts'
+import { parsePurchases } from './histories/parse-purchases.ts'
+import type { Purchases } from './histories/purchases.ts'
 
 /** Purchases as the database hands them on: by customer, by day, what was paid; and what each was given back. */
 export function purchasesOf(customers: { days: Map<number, number>; refunded: number }[]): Purchases {
   const texts = customers.map(({ days, refunded }, index) => {
-    const sorted = [...days].sort(([one], [other]) => one - other)
-    const paid = sorted.reduce((sum, [, amount]) => sum + amount, 0)
-    return `${index + 1} ${paid - refunded} ${sorted.map(([day, amount]) => `${day}:${amount}`).join(',')};`
+    const paid = [...days].map(([day, amount]) => `${index + 1} ${day}:${amount};`)
+    return `${paid.join('')}${index + 1} ${Math.max(...days.keys())}!${refunded};`
   })
-  return parsePurchases([texts.join('')])
+  return parsePurchases(texts)
 }
 
 const until = new Date('2026-01-01')

@@ -25,6 +25,14 @@ export async function readIdentities(
   return { customerId: identities[0].customer_id, identities }
 }
 
+/** The identifiers of some customers, by number alone. */
+export async function readIdentityIds(postgres: Postgres, customerIds: readonly number[]): Promise<number[]> {
+  const rows = await postgres.query<{ id: number }>('SELECT id FROM identities WHERE customer_id = ANY($1::bigint[])', [
+    customerIds,
+  ])
+  return rows.map(({ id }) => id)
+}
+
 /** Everything about one customer but the timeline. */
 export async function getCustomer(
   postgres: Postgres,

@@ -26,48 +26,6 @@ export interface HistoriesAt extends Required<Omit<CustomerHistories, 'counts'>>
   places: Int32Array
 }
 
-/**
- * Reads pieces of text as `readPurchaseTexts` has them: for each customer the id, the worth, and days with amounts, such as
- * `17 120.5 20089:80.5,20131:40;`.
- */
-export function parsePurchases(texts: readonly string[]): Purchases {
-  let customers = 0
-  let purchases = 0
-  for (const text of texts)
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === semicolon) customers++
-      else if (code === colon) purchases++
-    }
-  const result = emptyPurchases(customers, purchases)
-  let i = 0
-  let k = 0
-  for (const text of texts) {
-    let from = 0
-    while (from < text.length) {
-      const end = text.indexOf(';', from)
-      const first = text.indexOf(' ', from)
-      const second = text.indexOf(' ', first + 1)
-      result.customerIds[i] = Number(text.slice(from, first))
-      result.worth[i] = Number(text.slice(first + 1, second))
-      for (let at = second + 1; at < end; k++) {
-        const middle = text.indexOf(':', at)
-        let next = text.indexOf(',', middle)
-        if (next < 0 || next > end) next = end
-        result.days[k] = Number(text.slice(at, middle))
-        result.paid[k] = Number(text.slice(middle + 1, next))
-        at = next + 1
-      }
-      result.offsets[++i] = k
-      from = end + 1
-    }
-  }
-  return result
-}
-
-const semicolon = 59
-const colon = 58
-
 /** Purchases to be filled in, in memory that workers share. */
 export function emptyPurchases(customers: number, purchases: number): Purchases {
   return {

@@ -52,9 +52,9 @@ export async function readAtRisk(
     definition: atRiskDefinition,
   }
   if (standing.state !== 'ready') return { ...head, items: [], nextCursor: null, total: 0, value: null }
-  const where = `${isAtRisk} ${query.tier ? 'AND tier = {tier:String}' : ''}`
+  const where = whereAtRisk(query.tier !== undefined)
   const [rows, sums] = await Promise.all([
-    readRows(clickhouse, days, where, query),
+    readRows(clickhouse, days, query),
     readSums(clickhouse, days, { where, params: { tier: query.tier ?? '' } }),
   ])
   const page = rows.slice(0, query.limit)
@@ -88,17 +88,23 @@ export async function readAtRisk(
 
 const cents = (amount: string) => moneyText(Number(amount))
 
-async function readRows(clickhouse: ClickHouse, days: HorizonDays, where: string, { tier, cursor, limit }: Query) {
+const whereAtRisk = (ofTier: boolean) => `${isAtRisk} ${ofTier ? 'AND tier = {tier:String}' : ''}`
+
+export function atRiskSql(days: HorizonDays, ofTier: boolean, after: boolean): string {
+  return `
+      SELECT customer_id, p_alive, p_alive_lower, p_alive_upper, ifNull(p_alive_before, 0) AS p_alive_before, expected_value_${days} AS value,
+        expected_value_${days}_lower AS lower, expected_value_${days}_upper AS upper, worth, purchases, first_day, last_day, tier
+      FROM ${latestScores}
+      WHERE ${whereAtRisk(ofTier)} ${after ? `AND (expected_value_${days}, customer_id) < ({afterValue:Decimal(18, 4)}, {afterId:UInt64})` : ''}
+      ORDER BY value DESC, customer_id DESC LIMIT {limit:UInt32}`
+}
+
+async function readRows(clickhouse: ClickHouse, days: HorizonDays, { tier, cursor, limit }: Query) {
   const after = cursor === undefined ? null : /^(-?\d+(?:\.\d+)?)_(\d+)$/.exec(cursor)
   if (cursor !== undefined && after === null)
     throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
   return await clickhouse.query<Row>({
-    text: `
-      SELECT customer_id, p_alive, p_alive_lower, p_alive_upper, ifNull(p_alive_before, 0) AS p_alive_before, expected_value_${days} AS value,
-        expected_value_${days}_lower AS lower, expected_value_${days}_upper AS upper, worth, purchases, first_day, last_day, tier
-      FROM ${latestScores}
-      WHERE ${where} ${after ? `AND (expected_value_${days}, customer_id) < ({afterValue:Decimal(18, 4)}, {afterId:UInt64})` : ''}
-      ORDER BY value DESC, customer_id DESC LIMIT {limit:UInt32}`,
+    text: atRiskSql(days, tier !== undefined, after !== null),
     params: { tier: tier ?? '', limit: limit + 1, ...(after && { afterValue: after[1], afterId: Number(after[2]) }) },
   })
 }

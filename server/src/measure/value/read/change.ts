@@ -57,10 +57,7 @@ export function createChanges(clickhouse: ClickHouse, tasks: Tasks) {
       })
     }
     return await clickhouse.query<Part>({
-      text: `
-        SELECT ${changeKindSql(days)} AS kind, count() AS customers, toFloat64(sum(expected_value_${days} - expected_value_${days}_before)) AS difference,
-          toFloat64(sum(expected_value_${days}_before)) AS before
-        FROM ${latestScores} GROUP BY kind`,
+      text: changeSql(days),
       params: { since },
     })
   }
@@ -106,10 +103,21 @@ export function createChanges(clickhouse: ClickHouse, tasks: Tasks) {
   }
 }
 
+export function changeSql(days: HorizonDays): string {
+  return `
+        SELECT ${changeKindSql(days)} AS kind, count() AS customers, toFloat64(sum(expected_value_${days} - expected_value_${days}_before)) AS difference,
+          toFloat64(sum(expected_value_${days}_before)) AS before
+        FROM ${latestScores} GROUP BY kind`
+}
+
+export function realisedSql(plan: Plan): string {
+  return `SELECT countIf(is_order = 1) AS orders, sum(net) AS value FROM (${flowRows(plan)}) WHERE day > {since:Date} AND day <= {horizon:Date}`
+}
+
 /** What known customers paid after a day, less refunds. */
 async function readRealised(clickhouse: ClickHouse, plan: Plan, since: string) {
   const [row] = await clickhouse.query<{ orders: number; value: string }>({
-    text: `SELECT countIf(is_order = 1) AS orders, sum(net) AS value FROM (${flowRows(plan)}) WHERE day > {since:Date} AND day <= {horizon:Date}`,
+    text: realisedSql(plan),
     params: { ...paramsOf(plan), since },
   })
   return { orders: row.orders, value: moneyText(Number(row.value)) }

@@ -6,8 +6,9 @@ import { startOf } from '../../query/days.ts'
 import { segmentOf, segments } from '../../rfm/segments.ts'
 import { calendarOf } from '../histories/calendar.ts'
 import { dayNumber, dayText } from '../histories/days.ts'
-import { type Purchases, parsePurchases } from '../histories/purchases.ts'
-import { readPurchaseTexts } from '../histories/read-purchases.ts'
+import { parsePurchases } from '../histories/parse-purchases.ts'
+import type { Purchases } from '../histories/purchases.ts'
+import { readPurchasesOf } from '../histories/read-purchases.ts'
 import { daysBefore, horizons } from '../horizons.ts'
 import type { ValueModel } from '../model/fit-model.ts'
 import { moneyText } from '../money.ts'
@@ -25,9 +26,10 @@ export async function readCustomerValue(
   standing: Standing,
   asked: number,
 ): Promise<CustomerValue> {
-  const { customerId } = await readIdentities(postgres, asked)
+  const { customerId, identities } = await readIdentities(postgres, asked)
   const { plan } = standing
-  const purchases = parsePurchases(await readPurchaseTexts(clickhouse, plan, [customerId]))
+  const identityIds = identities.map(({ id }) => id)
+  const purchases = parsePurchases([await readPurchasesOf(clickhouse, plan, identityIds)])
   const found = purchases.customerIds.length > 0
   const { days, paid } = purchases
   const head = {

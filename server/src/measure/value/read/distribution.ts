@@ -1,6 +1,6 @@
 import type { ValueDistribution, ValueHorizon } from '@esteem/contract'
 import type { ClickHouse } from '../../../platform/index.ts'
-import { horizonOf } from '../horizons.ts'
+import { type HorizonDays, horizonOf } from '../horizons.ts'
 import { moneyText } from '../money.ts'
 import { latestScores } from '../scores.ts'
 import type { Standing } from '../work/valuation.ts'
@@ -11,6 +11,22 @@ const shares = [0.05, 0.25, 0.5, 0.75, 0.95]
 const bestShares = [0.01, 0.05, 0.2]
 
 const method = `${aboutValue} Bars of value are 1, 2, 5, 10, 20, 50, … wide, so that small and large values both show; bars of P(alive) are ten points wide.`
+
+export function histogramSql(days: HorizonDays): string {
+  return `SELECT roundDown(toFloat64(expected_value_${days}), {steps:Array(Float64)}) AS bar, count() AS customers, sum(expected_value_${days}) AS value
+      FROM ${latestScores} GROUP BY bar ORDER BY bar`
+}
+
+export function concentrationSql(days: HorizonDays): string {
+  const value = `expected_value_${days}`
+  return `
+      SELECT customers, value, quantiles, alive_quantiles, best
+      FROM (
+        SELECT count() AS customers, sum(${value}) AS value, quantilesExact(${shares.join(', ')})(toFloat64(${value})) AS quantiles,
+          quantilesExact(${shares.join(', ')})(p_alive) AS alive_quantiles, arrayReverseSort(groupArray(toFloat64(${value}))) AS sorted,
+          arrayMap(share -> arraySum(arraySlice(sorted, 1, toUInt32(ceil(share * customers)))), {best:Array(Float64)}) AS best
+        FROM ${latestScores})`
+}
 
 interface Whole {
   customers: number
@@ -34,21 +50,14 @@ export async function readDistribution(
   const value = `expected_value_${days}`
   const [bars, aliveBars, [whole]] = await Promise.all([
     clickhouse.query<{ bar: number; customers: number; value: string }>({
-      text: `SELECT roundDown(toFloat64(${value}), {steps:Array(Float64)}) AS bar, count() AS customers, sum(${value}) AS value
-             FROM ${latestScores} GROUP BY bar ORDER BY bar`,
+      text: histogramSql(days),
       params: { steps },
     }),
     clickhouse.query<{ bar: number; customers: number; value: string }>({
       text: `SELECT least(toUInt8(p_alive * 10), 9) AS bar, count() AS customers, sum(${value}) AS value FROM ${latestScores} GROUP BY bar ORDER BY bar`,
     }),
     clickhouse.query<Whole>({
-      text: `
-        SELECT customers, value, quantiles, alive_quantiles, best
-        FROM (
-          SELECT count() AS customers, sum(${value}) AS value, quantilesExact(${shares.join(', ')})(toFloat64(${value})) AS quantiles,
-            quantilesExact(${shares.join(', ')})(p_alive) AS alive_quantiles, arrayReverseSort(groupArray(toFloat64(${value}))) AS sorted,
-            arrayMap(share -> arraySum(arraySlice(sorted, 1, toUInt32(ceil(share * customers)))), {best:Array(Float64)}) AS best
-          FROM ${latestScores})`,
+      text: concentrationSql(days),
       params: { best: bestShares },
     }),
   ])

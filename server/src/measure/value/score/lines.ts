@@ -55,10 +55,10 @@ export function scoreLines(purchases: Purchases, scores: Scores, stamp: Stamp): 
   return lines.join('\n')
 }
 
-/** Six digits are more than any of these figures has. */
-const short = (value: number) => Number(value.toPrecision(6))
+/** More digits than any of these figures has; quicker than asking for a number of digits. */
+const short = (value: number) => Math.round(value * 1e5) / 1e5
 
-const money = (value: number) => value.toFixed(4)
+const money = (value: number) => Math.round(value * 1e2) / 1e2
 
 function slopes(values: Float64Array, row: number, each: number): string {
   const own: number[] = []

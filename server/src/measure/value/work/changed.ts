@@ -24,10 +24,7 @@ export async function readOrderCount(clickhouse: ClickHouse): Promise<number> {
   return orders
 }
 
-/** Whose orders or refunds changed by events that were received since a moment. */
-export async function readChanged(clickhouse: ClickHouse, since: Date): Promise<number[]> {
-  const rows = await clickhouse.query<{ customer_id: number }>({
-    text: `
+export const changedSql = `
       WITH changed AS (SELECT DISTINCT order_id FROM events WHERE ${orderEvents} AND order_id != '')
       SELECT DISTINCT customer_id FROM (
         SELECT customer_id FROM orders WHERE order_id IN changed
@@ -37,8 +34,10 @@ export async function readChanged(clickhouse: ClickHouse, since: Date): Promise<
         SELECT ifNull(moved_to, customer_id) AS customer_id
         FROM (SELECT identity_id, customer_id FROM events WHERE ${orderEvents}) AS e
         LEFT JOIN moved ON moved.identity_id = e.identity_id)
-      WHERE customer_id != 0`,
-    params: paramsFrom(since),
-  })
+      WHERE customer_id != 0`
+
+/** Whose orders or refunds changed by events that were received since a moment. */
+export async function readChanged(clickhouse: ClickHouse, since: Date): Promise<number[]> {
+  const rows = await clickhouse.query<{ customer_id: number }>({ text: changedSql, params: paramsFrom(since) })
   return rows.map(({ customer_id }) => customer_id)
 }

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { Settings, ValueStatus } from '@esteem/contract'
 import type { ClickHouse, Clock, Log, Postgres } from '../../../platform/index.ts'
-import { readMovedCustomers } from '../../../timeline/index.ts'
+import { readIdentityIds, readMovedCustomers } from '../../../timeline/index.ts'
 import { daysBetween } from '../../query/days.ts'
 import type { Plan } from '../../query/plan.ts'
 import { planQuery } from '../../query/run.ts'
 import { dayNumber } from '../histories/days.ts'
-import { type Purchases, parsePurchases } from '../histories/purchases.ts'
-import { readPurchaseTexts } from '../histories/read-purchases.ts'
+import { parsePurchases } from '../histories/parse-purchases.ts'
+import type { Purchases } from '../histories/purchases.ts'
+import { readPurchasesOf, readPurchaseTexts } from '../histories/read-purchases.ts'
 import { daysBefore } from '../horizons.ts'
 import { type Changes, createChanges } from '../read/change.ts'
 import { scoreLines } from '../score/lines.ts'
@@ -159,7 +160,8 @@ export function createValuation({ postgres, clickhouse, clock, settings, log }: 
 
   async function rescore(customerIds: readonly number[], kept: KeptModel, scoring: Scoring, planned: Plan) {
     const scoredAt = clock().toISOString()
-    const purchases = parsePurchases(await readPurchaseTexts(clickhouse, planned, customerIds))
+    const identityIds = await readIdentityIds(postgres, customerIds)
+    const purchases = parsePurchases([await readPurchasesOf(clickhouse, planned, identityIds)])
     const found = new Set(purchases.customerIds)
     await dropSome(
       clickhouse,

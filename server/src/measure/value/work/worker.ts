@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { calendarOf } from '../histories/calendar.ts'
-import { historiesAt, type Purchases, parsePurchases } from '../histories/purchases.ts'
+import { parsePurchases } from '../histories/parse-purchases.ts'
+import { historiesAt, type Purchases } from '../histories/purchases.ts'
 import { type Fitted, fitModel, type ValueModel } from '../model/fit-model.ts'
 import { compareDays, type DaysCompared } from '../score/compare-days.ts'
 import { type Stamp, scoreLines } from '../score/lines.ts'
@@ -33,7 +34,7 @@ const port = parentPort!
 const tell = (told: Told) => port.postMessage(told)
 
 /** Customers scored at once, and how many such pieces may wait to be written. */
-const piece = 2000
+const piece = 4000
 const mostWaiting = 4
 let waiting = 0
 let written: () => void = () => {}
