@@ -1,16 +1,50 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { customerExpectations, purchaseProbabilities } from '@esteem/stats'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { simulate } from '../../../../demo/src/simulate.ts'
+import type { CustomerTruth } from '../../../../demo/src/truth/ledger.ts'
 import { calendarOf } from './histories/calendar.ts'
 import { dayNumber } from './histories/days.ts'
-import { historiesAt } from './histories/purchases.ts'
+import { historiesAt, type Purchases } from './histories/purchases.ts'
 import { fitModel } from './model/fit-model.ts'
 import { coverageOf, sum, sumOfValues } from './model/hold-out.ts'
 import { scoreCustomers } from './score/score.ts'
-import { readCdnow, type SimulatedShop, simulateShop } from './shops.fixture.ts'
+import { purchasesOf, readCdnow } from './shops.fixture.ts'
 
 const seeds = 20
 const customers = 2000
+
+const until = new Date('2026-01-01')
+
+interface SimulatedShop {
+  asOf: number
+  purchases: Purchases
+  /** In the order of the purchases' customers. */
+  truths: CustomerTruth[]
+  truth: (quantity: string) => number
+}
+
+/** A demo shop with everyone known as who they are, as the truth has it. */
+function simulateShop(seed: number, customers: number): SimulatedShop {
+  const simulation = simulate({ seed, customers, years: 3, until, scenarios: [], browsing: 0 })
+  const truths: CustomerTruth[] = []
+  const rows: Parameters<typeof purchasesOf>[0] = []
+  for (const { life, truth } of simulation.chapters) {
+    if (!life || !truth || life.orders.length === 0) continue
+    const days = new Map<number, number>()
+    for (const { at, total } of life.orders) {
+      const day = Math.floor(at / 86_400_000)
+      days.set(day, (days.get(day) ?? 0) + total / 100)
+    }
+    rows.push({ days, refunded: truth.refunded })
+    truths.push(truth)
+  }
+  const { quantities } = simulation.truth()
+  return {
+    ...{ asOf: until.getTime() / 86_400_000 - 1, purchases: purchasesOf(rows), truths },
+    truth: (quantity) => quantities[quantity]!.value as number,
+  }
+}
 
 interface Outcome {
   seed: number
