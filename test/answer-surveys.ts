@@ -43,7 +43,7 @@ let made = 0
 export const responseId = () => `response-${String(++made).padStart(12, '0')}`
 
 export async function publish(
-  server: TestServer,
+  server: Pick<TestServer, 'client'>,
   json: object = shopSurvey,
   settings: object = {},
   name = 'Your order',
@@ -55,7 +55,7 @@ export async function publish(
 
 export type Sent = { status: number; body: AnswersReceipt & Problem }
 
-export async function answer(server: TestServer, sent: AnswersInput): Promise<Sent> {
+export async function answer(server: Pick<TestServer, 'url'>, sent: AnswersInput): Promise<Sent> {
   const response = await fetch(`${server.url}/v1/answers`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: 'https://shop.example' },
@@ -64,7 +64,7 @@ export async function answer(server: TestServer, sent: AnswersInput): Promise<Se
   return { status: response.status, body: (await response.json()) as Sent['body'] }
 }
 
-export async function visit(server: TestServer, address: string): Promise<PublicSurvey & Problem> {
+export async function visit(server: Pick<TestServer, 'url'>, address: string): Promise<PublicSurvey & Problem> {
   const { pathname, search } = new URL(address)
   const response = await fetch(`${server.url}/v1/surveys/${pathname.split('/').at(-1)}${search}`)
   return (await response.json()) as PublicSurvey & Problem

@@ -144,6 +144,8 @@ function answerAll(survey: Model): void {
       go(question.name)
       const value = sampleAnswer(question as never, last)
       if (value !== undefined) question.value = value
+      // As the page does: a rule for right answers may never end either.
+      question.validate(false)
       void question.isVisible
       void question.processedTitle
     }

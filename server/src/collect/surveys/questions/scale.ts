@@ -42,6 +42,9 @@ export function areNumbers(choices: readonly Choice[]): boolean {
   return choices.length > 1 && choices.every(({ value, item }) => number(item.score ?? value) !== null)
 }
 
+/** SurveyJS shows no more steps than this, whatever the survey says. */
+const mostSteps = 20
+
 /** The steps of a rating, as SurveyJS makes them where none are listed. */
 export function ratingChoices(question: Json, locale: string): Choice[] {
   const listed = readItems(question.rateValues, locale)
@@ -49,9 +52,11 @@ export function ratingChoices(question: Json, locale: string): Choice[] {
   const step = Math.max(number(question.rateStep) ?? 1, 0.1)
   const lowest = number(question.rateMin) ?? 1
   const count = number(question.rateCount)
-  const highest = number(question.rateMax) ?? (count === null ? 5 : lowest + (count - 1) * step)
+  // It heeds the count only where the survey says where to begin.
+  const counted = count !== null && question.rateMin !== undefined
+  const highest = number(question.rateMax) ?? (counted ? lowest + (count - 1) * step : 5)
   const choices: Choice[] = []
-  for (let value = lowest; value <= highest && choices.length < 1000; value = Number((value + step).toFixed(6)))
+  for (let value = lowest; value <= highest && choices.length < mostSteps; value = Number((value + step).toFixed(6)))
     choices.push({ value, label: String(value), item: {} })
   return choices
 }
