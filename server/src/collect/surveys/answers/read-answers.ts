@@ -1,5 +1,6 @@
 import { each, isJson, type Json, type Question, type Step } from '../questions/question.ts'
 import { scoreOf } from '../questions/score.ts'
+import { tidy } from '../tidy.ts'
 import { checkValue } from './check-value.ts'
 
 /** One answered question, read by the version that was asked. */
@@ -37,7 +38,7 @@ export function readAnswers(questions: readonly Question[], sent: Json): ReadAns
   const known = new Set(questions.flatMap(({ path, commentPath }) => [path[0], commentPath?.[0]]))
   const data: Json = {}
   const refused: ReadAnswers['refused'] = []
-  for (const [name, value] of Object.entries(tidy(sent) as Json)) {
+  for (const [name, value] of Object.entries(tidy(sent))) {
     if (known.has(name)) data[name] = value
     else refused.push({ question: name.slice(0, 120), message: 'The survey has no such question.' })
   }
@@ -97,13 +98,4 @@ function placesOf(data: Json, { path, commentPath, questionId }: Question): Plac
     const commentKey = commentPath?.at(-1)
     return [{ holder, key: last, id, comment: commentKey === undefined ? undefined : holder[commentKey] }]
   })
-}
-
-/** Texts as they can be stored: no zero characters, no halves of characters. */
-function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\u0000', '').toWellFormed()
-  if (Array.isArray(value)) return value.map(tidy)
-  if (!isJson(value)) return value
-  const entries = Object.entries(value).filter(([key]) => key !== '__proto__')
-  return Object.fromEntries(entries.map(([key, inner]) => [tidy(key), tidy(inner)]))
 }

@@ -2,6 +2,7 @@ import { type AnswersReceipt, type SurveyRefusal, surveyLimits } from '@esteem/c
 import { type Clock, EsteemError, type Log, type Postgres } from '../../../platform/index.ts'
 import { depthOf } from '../check/limits.ts'
 import type { SurveyLinks } from '../links.ts'
+import { tidy } from '../tidy.ts'
 import type { AskedSurveys } from './asked.ts'
 import { keepAnswers } from './keep.ts'
 import { readAnswers } from './read-answers.ts'
@@ -26,9 +27,10 @@ export type ReceiveAnswers = (sent: AnswersSent) => Promise<AnswersReceipt>
 export function createAnswerReceiver(parts: Parts): ReceiveAnswers {
   const { postgres, asked, settling, clock, log } = parts
   const usual = createUsualDuration(postgres, clock)
-  return async (sent) => {
-    if (depthOf(sent.answers, surveyLimits.depth + 1) > surveyLimits.depth)
+  return async (given) => {
+    if (depthOf(given.answers, surveyLimits.depth + 1) > surveyLimits.depth)
       throw new EsteemError('invalid-input', `answers: are nested more than ${surveyLimits.depth} levels deep.`)
+    const sent = tidy(given)
     const survey = await asked.survey(sent.surveyId)
     if (survey.version === null) throw refused('not-published')
     const respondent = await recogniseRespondent(sent, parts)

@@ -13,6 +13,7 @@ import { cleanTheme } from '../check/clean-theme.ts'
 import { checkSize } from '../check/limits.ts'
 import type { SurveyLinks } from '../links.ts'
 import type { Json } from '../questions/question.ts'
+import { tidy } from '../tidy.ts'
 import { noCounts, readCounts } from './counts.ts'
 import { idFromName } from './name.ts'
 import { readSurvey, readVersion, type SurveyRow, surveyColumns, toSummary, toSurvey, withDefaults } from './rows.ts'
@@ -89,8 +90,9 @@ export function createSurveys({ postgres, clickhouse, clock, links }: Parts): Su
     })
   }
 
-  async function create(input: Parameters<Surveys['create']>[0], caller: Caller): Promise<Survey> {
-    checkSize(input.json)
+  async function create(given: Parameters<Surveys['create']>[0], caller: Caller): Promise<Survey> {
+    checkSize(given.json)
+    const input = tidy(given)
     const settings = surveySettings.parse({ ...input.settings })
     const surveyId = await postgres.transaction(async (inside) => {
       const id = input.surveyId ?? (await idFromName(inside, input.name))
@@ -139,8 +141,9 @@ export function createSurveys({ postgres, clickhouse, clock, links }: Parts): Su
         nextCursor: rows.length > limit && last ? writeCursor(last.updated_at, last.id) : null,
       }
     },
-    change: async (surveyId, { revision, name, json, settings }, caller) => {
-      if (json) checkSize(json)
+    change: async (surveyId, given, caller) => {
+      if (given.json) checkSize(given.json)
+      const { revision, name, json, settings } = tidy(given)
       return await alter(surveyId, 'survey changed', caller, async (inside, row) => {
         refuseLostUpdate(row, revision)
         await inside.query(
