@@ -72,6 +72,8 @@ describe.skipIf(!available)('Online Retail', () => {
   /** The days on which each customer bought, in order: counted here from the file, without any of our SQL. */
   const purchases = new Map<string, string[]>()
   const last = '2011-12-09'
+  /** What each customer paid on each day, in thousandths of a pound, and in how many invoices. */
+  const paid = new Map<string, { day: string; thousandths: number }[]>()
 
   beforeAll(async () => {
     const invoices = new Map<string, { customer: string; at: string; pence: number }>()
@@ -88,6 +90,7 @@ describe.skipIf(!available)('Online Retail', () => {
       const day = at.slice(0, 10)
       messages.push(order(`retail-${id}`, `retail-${customer}`, `${day}T12:00:00Z`, (pence / 1000).toFixed(3)))
       purchases.set(customer, [...(purchases.get(customer) ?? []), day])
+      paid.set(customer, [...(paid.get(customer) ?? []), { day, thousandths: pence }])
     }
     for (const [customer, days] of purchases) purchases.set(customer, [...new Set(days)].sort())
     await sendAll(messages)
@@ -113,6 +116,60 @@ describe.skipIf(!available)('Online Retail', () => {
       const months = [...triangle.keys()].sort().filter((month) => month >= start)
       expect(cells.map(({ customers }) => customers)).toEqual(months.map((month) => row.get(month)?.size ?? 0))
       expect(cells.at(-1)!.complete).toBe(false)
+    }
+  })
+
+  test('has the money of each cohort and month that adding up gives', async () => {
+    const sums = new Map<string, number>()
+    for (const invoices of paid.values()) {
+      const cohort = invoices
+        .map(({ day }) => day)
+        .sort()[0]
+        .slice(0, 7)
+      for (const { day, thousandths } of invoices) {
+        const key = `${cohort} ${day.slice(0, 7)}`
+        sums.set(key, (sums.get(key) ?? 0) + thousandths)
+      }
+    }
+    const query = { by: 'month', measure: 'money', from: '2010-12-01' } as const
+    const { cohorts } = await server.client.getCohorts({ query })
+    const months = cohorts.map(({ start }) => start.slice(0, 7))
+    for (const { start, cells } of cohorts) {
+      const since = months.filter((month) => month >= start.slice(0, 7))
+      expect(cells.map(({ money }) => Math.round(Number(money) * 1000))).toEqual(
+        since.map((month) => sums.get(`${start.slice(0, 7)} ${month}`) ?? 0),
+      )
+    }
+  })
+
+  test('has the repeat-purchase rate that counting gives', async () => {
+    const { current } = await server.client.getMetric({
+      params: { metricId: 'repeat-purchase-rate' },
+      query: { from: '2010-12-01', to: last, compare: 'none' },
+    })
+    const twice = [...paid.values()].filter((invoices) => invoices.length >= 2).length
+    expect(current).toMatchObject({ value: twice / paid.size, population: paid.size })
+  })
+
+  test('has the curve of each cohort’s second purchase that Kaplan and Meier give, day by day', async () => {
+    const { survival } = await server.client.getCohorts({ query: { by: 'month', from: '2010-12-01' } })
+    const { cohorts } = survival!.find(({ id }) => id === 'second-purchase')!
+    expect(cohorts).toHaveLength(13)
+    for (const { start, curve } of cohorts) {
+      const waits = [...purchases.values()]
+        .filter(([first]) => first.slice(0, 7) === start.slice(0, 7))
+        .map(([first, second]) => ({
+          time: (Date.parse(second ?? last) - Date.parse(first)) / 86_400_000,
+          back: second !== undefined,
+        }))
+      const shares = new Map<number, number>()
+      let waiting = 1
+      for (let day = 0; day <= 400; day++) {
+        const atRisk = waits.filter(({ time }) => time >= day).length
+        if (atRisk > 0) waiting *= 1 - waits.filter((wait) => wait.back && wait.time === day).length / atRisk
+        shares.set(day, 1 - waiting)
+      }
+      for (const { day, share } of curve) expect(share, `${start} ${day}`).toBeCloseTo(shares.get(day)!, 10)
     }
   })
 

@@ -1,20 +1,17 @@
 -- the figure
 SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, orders, customers
 FROM (
-SELECT toUInt16(mark) AS place, orders, customers
-FROM (SELECT mark, count() AS orders, uniqExact(customer_id) AS customers
-FROM (SELECT customer_id, place AS mark
-FROM (SELECT *, place
-FROM (SELECT *
-FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
+SELECT place, sum(bought) AS orders, count() AS customers
+FROM (SELECT *, toUInt16(number - 1) AS place, bought
 FROM (
-SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
-FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
+SELECT customer_id, [countIf(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1]), countIf(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2])] AS often
+FROM (SELECT customer_id, toDate(placed_at, {timeZone:String}) AS day
 FROM orders
-WHERE NOT cancelled)))
-WHERE customer_id != 0)
-ARRAY JOIN arrayConcat(if(day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], [toUInt16(0)], []), if(day BETWEEN {starts:Array(Date)}[2] AND {ends:Array(Date)}[2], [toUInt16(1)], [])) AS place))
-GROUP BY mark))
+WHERE NOT cancelled AND customer_id != 0)
+GROUP BY customer_id)
+ARRAY JOIN arrayEnumerate(often) AS number, often AS bought
+WHERE bought > 0)
+GROUP BY GROUPING SETS ((place)))
 
 -- by month and by a trait
 SELECT if(place = 1, 2, 1) AS asked, if(place < 2, NULL, toDate(place)) AS start, split_by, orders, customers
