@@ -1,5 +1,6 @@
 import { type CaseDetail, type CasePlaceholder, casePlaceholders } from '@esteem/contract'
-import type { TemplateContext } from './render-template.ts'
+import { EsteemError } from '../../platform/index.ts'
+import { renderTemplate, type TemplateContext } from './render-template.ts'
 
 const example = (name: CasePlaceholder) => casePlaceholders[name]
 
@@ -25,4 +26,14 @@ export function contextOf(found: CaseDetail, businessName: string, agentName: st
     business: { name: businessName },
     agent: { name: agentName },
   }
+}
+
+/** A template filled in; one that cannot be is refused. */
+export function fillIn(template: string, context: TemplateContext, field: string): string {
+  const filled = renderTemplate(template, context)
+  if ('text' in filled) return filled.text
+  const { wrong } = filled
+  throw new EsteemError('invalid-input', `The ${field} cannot be filled in: ${wrong}.`, [
+    { path: field, message: wrong },
+  ])
 }

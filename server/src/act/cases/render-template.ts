@@ -1,5 +1,4 @@
 import { Liquid, LiquidError } from 'liquidjs'
-import { EsteemError } from '../../platform/index.ts'
 
 const allowedTags = new Set(['if', 'unless', 'case', 'comment', 'raw'])
 
@@ -33,16 +32,12 @@ export interface TemplateContext {
   agent: { name: string }
 }
 
-/** Fills in a template. What is wrong with it is said in words that name the line. */
-export function renderTemplate(template: string, context: TemplateContext, field: string): string {
+/** Fills in a template, or says in words what is wrong with it. */
+export function renderTemplate(template: string, context: TemplateContext): { text: string } | { wrong: string } {
   try {
-    return liquid
-      .parseAndRenderSync(template, context)
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
+    const text = liquid.parseAndRenderSync(template, context)
+    return { text: text.replace(/\n{3,}/g, '\n\n').trim() }
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const why = LiquidError.is(error) ? error.message.split('\n')[0] : 'it asks for too much'
-    throw new EsteemError('invalid-input', `The ${field} cannot be filled in: ${why}.`, [{ path: field, message: why }])
+    return { wrong: error instanceof LiquidError ? error.message.split('\n')[0] : 'it asks for too much' }
   }
 }

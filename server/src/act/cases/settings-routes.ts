@@ -3,10 +3,9 @@ import { endpoints } from '@esteem/contract'
 import { type App, EsteemError, implement } from '../../platform/index.ts'
 import { deliverNow } from './deliver.ts'
 import { listDeliveries } from './deliveries.ts'
-import { contextOf, exampleContext } from './fill-in.ts'
+import { contextOf, exampleContext, fillIn } from './fill-in.ts'
 import { getCase } from './get.ts'
 import type { CaseParts } from './parts.ts'
-import { renderTemplate } from './render-template.ts'
 import { changeRule, createRule, listRules, removeRule } from './rules.ts'
 import { readSettings, rotateSecret, type StoredSettings, writeSettings } from './settings.ts'
 import { changeTemplate, createTemplate, listTemplates, removeTemplate } from './templates.ts'
@@ -63,8 +62,8 @@ export function registerCaseSettingRoutes(app: App, parts: CaseParts): void {
       ? contextOf(await getCase(parts, body.caseId), businessName, caller.name)
       : { ...exampleContext, business: { name: businessName } }
     return {
-      subject: renderTemplate(body.subject, context, 'subject'),
-      body: renderTemplate(body.body, context, 'body'),
+      subject: fillIn(body.subject, context, 'subject'),
+      body: fillIn(body.body, context, 'body'),
     }
   })
 }

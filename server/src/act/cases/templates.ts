@@ -1,8 +1,7 @@
 import type { CaseTemplate, caseTemplateInput } from '@esteem/contract'
 import type { z } from 'zod'
 import { notFound, type Postgres } from '../../platform/index.ts'
-import { exampleContext } from './fill-in.ts'
-import { renderTemplate } from './render-template.ts'
+import { exampleContext, fillIn } from './fill-in.ts'
 import { readSettings } from './settings.ts'
 
 type Input = z.infer<typeof caseTemplateInput>
@@ -41,6 +40,6 @@ export async function removeTemplate(postgres: Postgres, templateId: number): Pr
 
 /** What cannot be filled in is refused when it is written, not when a customer waits for it. */
 function check({ subject, body }: Input): void {
-  renderTemplate(subject, exampleContext, 'subject')
-  renderTemplate(body, exampleContext, 'body')
+  fillIn(subject, exampleContext, 'subject')
+  fillIn(body, exampleContext, 'body')
 }

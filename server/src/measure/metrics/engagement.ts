@@ -6,7 +6,7 @@ import { placesOfDays, windowsOf } from '../query/windows.ts'
 
 /** What is done to a customer, or about one, is nothing that the customer did. */
 const notTheirs = `('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled',
-      'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found')`
+      'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Case Reopened', 'Mention Found')`
 
 export const engagementWords =
   'Active is who did something in the last 28 days of the period (or in all of it, where it is shorter): visited, bought, answered, wrote. What was done to them, such as a campaign, does not count. In a series: in the last 28 days of each interval, or all of it.'

@@ -11,7 +11,7 @@ FROM activity AS a
 GLOBAL ANY LEFT JOIN (
 SELECT identity_id, groupArray(toDate(time, {timeZone:String})) AS seen
 FROM events
-WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
+WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Case Reopened', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
 GROUP BY identity_id) AS e ON e.identity_id = a.identity_id
 GROUP BY customer_id
 HAVING max(known) AND notEmpty(days)))
@@ -34,7 +34,7 @@ FROM activity AS a
 GLOBAL ANY LEFT JOIN (
 SELECT identity_id, groupArray(toDate(time, {timeZone:String})) AS seen
 FROM events
-WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
+WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Case Reopened', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
 GROUP BY identity_id) AS e ON e.identity_id = a.identity_id
 GROUP BY customer_id
 HAVING max(known) AND notEmpty(days)))
@@ -60,7 +60,7 @@ FROM activity AS a
 GLOBAL ANY LEFT JOIN (
 SELECT identity_id, groupArray(toDate(time, {timeZone:String})) AS seen
 FROM events
-WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
+WHERE identity_id != 0 AND type IN ('track', 'page', 'screen') AND event NOT IN ('Campaign Sent', 'Campaign Withheld', 'Survey Sent', 'Message Sent', 'Order Updated', 'Order Cancelled', 'Order Refunded', 'Order Delivered', 'Subscription Renewed', 'Case Opened', 'Case Closed', 'Case Reopened', 'Mention Found') AND time >= toDateTime({firstDay:Date}, {timeZone:String}) AND time < toDateTime({ends:Array(Date)}[1] + 1, {timeZone:String})
 GROUP BY identity_id) AS e ON e.identity_id = a.identity_id
 GROUP BY customer_id
 HAVING max(known) AND notEmpty(days)))
