@@ -3,10 +3,12 @@ import { ApiError } from '@esteem/contract'
 import { connect } from './connect.ts'
 import { importHelp, runImport } from './import.ts'
 import { UsageError } from './usage.ts'
+import { runValue, valueHelp } from './value.ts'
 
 const help = `esteem COMMAND
 
   import FILE…   bring in orders, customers, products or events
+  value          what the customers are worth, what changed, what is at risk
   demo           make a simulated shop whose truth is known, of any size
 
 esteem COMMAND --help says more about a command.`
@@ -25,6 +27,10 @@ async function run(): Promise<number> {
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())
     return runImport(args, connect(process.env), output, stop.signal)
+  }
+  if (command === 'value') {
+    if (asksHelp) return say(valueHelp)
+    return runValue(args, connect(process.env), output)
   }
   if (command === 'demo') {
     const { demoHelp, runDemo } = await import('./demo.ts')
