@@ -5,12 +5,22 @@ import {
   IconDiamond,
   IconFileImport,
   IconHome,
+  IconMessageQuestion,
   IconSettings,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 
-type Place = '/' | '/customers' | '/value' | '/cohorts' | '/matches' | '/sources' | '/imports' | '/settings'
+type Place =
+  | '/'
+  | '/customers'
+  | '/value'
+  | '/cohorts'
+  | '/surveys'
+  | '/matches'
+  | '/sources'
+  | '/imports'
+  | '/settings'
 
 export interface Destination {
   to: Place
@@ -33,6 +43,12 @@ export const groups: Group[] = [
       { to: '/customers', label: 'Customers', icon: IconUsers, about: 'Everyone, and what they have been worth' },
       { to: '/value', label: 'Value', icon: IconDiamond, about: 'What customers are worth, and what is at risk' },
       { to: '/cohorts', label: 'Cohorts', icon: IconChartGridDots, about: 'Who comes back after a first purchase' },
+    ],
+  },
+  {
+    label: 'Ask',
+    destinations: [
+      { to: '/surveys', label: 'Surveys', icon: IconMessageQuestion, about: 'What you ask, and who has answered' },
     ],
   },
   {

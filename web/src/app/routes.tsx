@@ -15,6 +15,7 @@ import { timelineSearch } from '../features/customers/timeline/timeline-search.t
 import { homeSearch } from '../features/home/home-search.ts'
 import { newImportSearch } from '../features/imports/imports-search.ts'
 import { rejectionsSearch } from '../features/sources/rejections/rejections-search.ts'
+import { surveySearch, surveysSearch } from '../features/surveys/surveys-search.ts'
 import { valueSearch } from '../features/value/value-search.ts'
 import { meQuery } from '../ui/business.ts'
 import { LoneErrorPage } from './error-page.tsx'
@@ -115,6 +116,26 @@ const valueModelRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/value/model/model-page.tsx'), 'ModelPage'),
 })
 
+const surveysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys',
+  validateSearch: surveysSearch,
+  component: lazyRouteComponent(() => import('../features/surveys/list/surveys-page.tsx'), 'SurveysPage'),
+})
+
+const newSurveyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys/new',
+  component: lazyRouteComponent(() => import('../features/surveys/gallery/new-survey-page.tsx'), 'NewSurveyPage'),
+})
+
+const surveyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys/$surveyId',
+  validateSearch: surveySearch,
+  component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
+})
+
 const matchesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/matches',
@@ -195,6 +216,9 @@ export const routeTree = rootRoute.addChildren([
     valueRoute,
     valueModelRoute,
     cohortsRoute,
+    surveysRoute,
+    newSurveyRoute,
+    surveyRoute,
     matchesRoute,
     sourcesRoute,
     sourceRoute,

@@ -72,6 +72,13 @@ describe('texts', () => {
     expect(valueAt(next as never, path)).toEqual({ value: 'Red', text: { default: 'Red', de: 'Rot' } })
   })
 
+  test('of the survey itself become texts in several languages', () => {
+    const json = { description: 'A minute.' }
+    const next = withValueAt(json, ['description'], writeText(json.description, 'de', 'en', 'Eine Minute.'))
+    expect(next).toEqual({ description: { default: 'A minute.', de: 'Eine Minute.' } })
+    expect(withValueAt(next, ['description'], undefined)).toEqual({})
+  })
+
   test('say which languages there are', () => {
     expect(languagesIn(survey)).toEqual(['en', 'de'])
     expect(languagesIn({ ...survey, locale: 'pt' })).toEqual(['pt', 'de'])
