@@ -93,7 +93,7 @@ const customerRoute = createRoute({
   },
   beforeLoad: ({ params }) => refuseOddId(params.customerId),
   validateSearch: timelineSearch,
-  component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
 })
 
 const cohortsRoute = createRoute({
@@ -193,6 +193,21 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/report/import-page.tsx'), 'ImportPage'),
 })
 
+const askingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys/$surveyId/asking',
+  component: lazyRouteComponent(() => import('../features/asking/asking-page.tsx'), 'AskingPage'),
+})
+
+const contactPolicyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/contact',
+  component: lazyRouteComponent(
+    () => import('../features/contact-policy/contact-policy-page.tsx'),
+    'ContactPolicyPage',
+  ),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -226,6 +241,8 @@ export const routeTree = rootRoute.addChildren([
     importsRoute,
     newImportRoute,
     importRoute,
+    askingRoute,
+    contactPolicyRoute,
     settingsRoute,
     elsewhereRoute,
   ]),
