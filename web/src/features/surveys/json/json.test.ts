@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { lowUpTo, readCondition, writeCondition } from './condition.ts'
 import { kindOf, metricsFor, toKind, withMetric } from './kinds.ts'
-import { freeName, neighbour, placedQuestions, withMoved, withNewQuestion, withoutQuestion } from './questions.ts'
+import {
+  freeName,
+  neighbour,
+  placedQuestions,
+  withFirstPage,
+  withMoved,
+  withNewQuestion,
+  withoutQuestion,
+} from './questions.ts'
 import { findTexts, languagesIn, readText, valueAt, withValueAt, writeText } from './texts.ts'
 
 const survey = {
@@ -38,6 +46,13 @@ describe('questions', () => {
     expect(order(more)).toEqual(['0a', '0b'])
     expect(more).not.toHaveProperty('elements')
     expect(order(withoutQuestion(more, { page: 0, index: 0 }))).toEqual(['0b'])
+  })
+
+  test('an introduction stands on the first page and leaves the rest alone', () => {
+    const next = withFirstPage(survey, 'description', 'A minute.')
+    expect(next.pages).toMatchObject([{ name: 'one', description: 'A minute.' }, { name: 'two' }])
+    expect(order(next)).toEqual(['0a', '0b', '1c'])
+    expect(withFirstPage(next, 'description', '').pages).not.toMatchObject([{ description: 'A minute.' }, {}])
   })
 
   test('get names that nothing else has', () => {

@@ -7,6 +7,7 @@ import {
   type Place,
   pagesOf,
   placedQuestions,
+  withFirstPage,
   withMoved,
   withNewQuestion,
   withoutQuestion,
@@ -29,6 +30,8 @@ export function QuestionsView({ editing }: { editing: Editing }) {
   const placed = placedQuestions(json)
   const pages = pagesOf(json)
   const own = ownLanguage(json)
+  // SurveyJS shows the description of a survey only below a title; that of a page always.
+  const introduction = pages[0]?.description
 
   function move(from: Place, to: Place): void {
     change(withMoved(json, from, to))
@@ -48,9 +51,9 @@ export function QuestionsView({ editing }: { editing: Editing }) {
       <TextField
         label="Introduction"
         autosize
-        value={readText(json.description, own, own)}
+        value={readText(introduction, own, own)}
         onChange={(text) =>
-          change(withProperty(json, 'description', writeText(json.description, own, own, text)), 'description')
+          change(withFirstPage(json, 'description', writeText(introduction, own, own, text)), 'description')
         }
       />
       <ol className={classes.questions} aria-label="Questions">
