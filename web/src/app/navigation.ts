@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconHome,
   IconMessageQuestion,
+  IconMessageReport,
   IconSettings,
   IconUsers,
   type TablerIcon,
@@ -17,6 +18,7 @@ type Place =
   | '/value'
   | '/cohorts'
   | '/surveys'
+  | '/cases'
   | '/matches'
   | '/sources'
   | '/imports'
@@ -34,7 +36,7 @@ interface Group {
   destinations: Destination[]
 }
 
-/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to connect. */
+/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to do, what to connect. */
 export const groups: Group[] = [
   {
     label: 'Know',
@@ -50,6 +52,10 @@ export const groups: Group[] = [
     destinations: [
       { to: '/surveys', label: 'Surveys', icon: IconMessageQuestion, about: 'What you ask, and who has answered' },
     ],
+  },
+  {
+    label: 'Act',
+    destinations: [{ to: '/cases', label: 'Cases', icon: IconMessageReport, about: 'Whom you owe an answer' }],
   },
   {
     label: 'Connect',

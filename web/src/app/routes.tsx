@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { statusQuery } from '../features/account/status-query.ts'
+import { casesSearch } from '../features/cases/cases-search.ts'
 import { cohortsSearch } from '../features/cohorts/cohorts-search.ts'
 import { customersSearch } from '../features/customers/customers-search.ts'
 import { timelineSearch } from '../features/customers/timeline/timeline-search.ts'
@@ -136,6 +137,36 @@ const surveyRoute = createRoute({
   component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
 })
 
+const casesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
+})
+
+const caseFiguresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/figures',
+  component: lazyRouteComponent(() => import('../features/cases/figures/figures-page.tsx'), 'CaseFiguresPage'),
+})
+
+const caseSettingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/settings',
+  component: lazyRouteComponent(() => import('../features/cases/settings/case-settings-page.tsx'), 'CaseSettingsPage'),
+})
+
+const caseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId',
+  params: {
+    parse: ({ caseId }) => ({ caseId: Number(caseId) }),
+    stringify: ({ caseId }) => ({ caseId: `${caseId}` }),
+  },
+  beforeLoad: ({ params }) => refuseOddId(params.caseId),
+  component: lazyRouteComponent(() => import('../features/cases/case/case-page.tsx'), 'CasePage'),
+})
+
 const matchesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/matches',
@@ -234,6 +265,10 @@ export const routeTree = rootRoute.addChildren([
     surveysRoute,
     newSurveyRoute,
     surveyRoute,
+    casesRoute,
+    caseFiguresRoute,
+    caseSettingsRoute,
+    caseRoute,
     matchesRoute,
     sourcesRoute,
     sourceRoute,
