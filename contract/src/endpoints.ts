@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { me, settings, setupInput, status } from './account.ts'
-import { askingEndpoints } from './asking-endpoints.ts'
 import { caseEndpoints } from './case-endpoints.ts'
 import { contactEndpoints } from './contact-endpoints.ts'
 import {
@@ -204,7 +203,6 @@ export const endpoints = {
 
   ...importEndpoints,
   ...contactEndpoints,
-  ...askingEndpoints,
 
   ...surveyEndpoints,
 } as const

@@ -5,8 +5,7 @@ import {
   IconDiamond,
   IconFileImport,
   IconHome,
-  IconMessageQuestion,
-  IconMessageReport,
+  IconMessageHeart,
   IconSettings,
   IconUsers,
   type TablerIcon,
@@ -17,8 +16,7 @@ type Place =
   | '/customers'
   | '/value'
   | '/cohorts'
-  | '/surveys'
-  | '/cases'
+  | '/feedback'
   | '/matches'
   | '/sources'
   | '/imports'
@@ -36,7 +34,7 @@ interface Group {
   destinations: Destination[]
 }
 
-/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to do, what to connect. */
+/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to connect. */
 export const groups: Group[] = [
   {
     label: 'Know',
@@ -45,17 +43,8 @@ export const groups: Group[] = [
       { to: '/customers', label: 'Customers', icon: IconUsers, about: 'Everyone, and what they have been worth' },
       { to: '/value', label: 'Value', icon: IconDiamond, about: 'What customers are worth, and what is at risk' },
       { to: '/cohorts', label: 'Cohorts', icon: IconChartGridDots, about: 'Who comes back after a first purchase' },
+      { to: '/feedback', label: 'Feedback', icon: IconMessageHeart, about: 'What you are worth to your customers' },
     ],
-  },
-  {
-    label: 'Ask',
-    destinations: [
-      { to: '/surveys', label: 'Surveys', icon: IconMessageQuestion, about: 'What you ask, and who has answered' },
-    ],
-  },
-  {
-    label: 'Act',
-    destinations: [{ to: '/cases', label: 'Cases', icon: IconMessageReport, about: 'Whom you owe an answer' }],
   },
   {
     label: 'Connect',

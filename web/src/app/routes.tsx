@@ -9,14 +9,18 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { statusQuery } from '../features/account/status-query.ts'
-import { casesSearch } from '../features/cases/cases-search.ts'
 import { cohortsSearch } from '../features/cohorts/cohorts-search.ts'
 import { customersSearch } from '../features/customers/customers-search.ts'
 import { timelineSearch } from '../features/customers/timeline/timeline-search.ts'
+import {
+  commentsSearch,
+  disagreementsSearch,
+  feedbackSearch,
+  pricesSearch,
+} from '../features/feedback/feedback-search.ts'
 import { homeSearch } from '../features/home/home-search.ts'
 import { newImportSearch } from '../features/imports/imports-search.ts'
 import { rejectionsSearch } from '../features/sources/rejections/rejections-search.ts'
-import { surveySearch, surveysSearch } from '../features/surveys/surveys-search.ts'
 import { valueSearch } from '../features/value/value-search.ts'
 import { meQuery } from '../ui/business.ts'
 import { LoneErrorPage } from './error-page.tsx'
@@ -75,7 +79,7 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   validateSearch: homeSearch,
-  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
 })
 
 const customersRoute = createRoute({
@@ -94,7 +98,7 @@ const customerRoute = createRoute({
   },
   beforeLoad: ({ params }) => refuseOddId(params.customerId),
   validateSearch: timelineSearch,
-  component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
 })
 
 const cohortsRoute = createRoute({
@@ -117,54 +121,44 @@ const valueModelRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/value/model/model-page.tsx'), 'ModelPage'),
 })
 
-const surveysRoute = createRoute({
+const feedbackRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/surveys',
-  validateSearch: surveysSearch,
-  component: lazyRouteComponent(() => import('../features/surveys/list/surveys-page.tsx'), 'SurveysPage'),
+  path: '/feedback',
+  validateSearch: feedbackSearch,
+  component: lazyRouteComponent(() => import('../features/feedback/feedback-page.tsx'), 'FeedbackPage'),
 })
 
-const newSurveyRoute = createRoute({
+const commentsRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/surveys/new',
-  component: lazyRouteComponent(() => import('../features/surveys/gallery/new-survey-page.tsx'), 'NewSurveyPage'),
+  path: '/feedback/comments',
+  validateSearch: commentsSearch,
+  component: lazyRouteComponent(() => import('../features/feedback/comments/comments-page.tsx'), 'CommentsPage'),
 })
 
-const surveyRoute = createRoute({
+const pricesRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/surveys/$surveyId',
-  validateSearch: surveySearch,
-  component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
+  path: '/feedback/prices',
+  validateSearch: pricesSearch,
+  component: lazyRouteComponent(() => import('../features/feedback/prices/prices-page.tsx'), 'PricesPage'),
 })
 
-const casesRoute = createRoute({
+const disagreementsRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/cases',
-  validateSearch: casesSearch,
-  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
+  path: '/feedback/disagreements',
+  validateSearch: disagreementsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/feedback/disagreements/disagreements-page.tsx'),
+    'DisagreementsPage',
+  ),
 })
 
-const caseFiguresRoute = createRoute({
+const surveyResultsRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/cases/figures',
-  component: lazyRouteComponent(() => import('../features/cases/figures/figures-page.tsx'), 'CaseFiguresPage'),
-})
-
-const caseSettingsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/settings',
-  component: lazyRouteComponent(() => import('../features/cases/settings/case-settings-page.tsx'), 'CaseSettingsPage'),
-})
-
-const caseRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/$caseId',
-  params: {
-    parse: ({ caseId }) => ({ caseId: Number(caseId) }),
-    stringify: ({ caseId }) => ({ caseId: `${caseId}` }),
-  },
-  beforeLoad: ({ params }) => refuseOddId(params.caseId),
-  component: lazyRouteComponent(() => import('../features/cases/case/case-page.tsx'), 'CasePage'),
+  path: '/surveys/$surveyId/results',
+  component: lazyRouteComponent(
+    () => import('../features/feedback/results/survey-results-page.tsx'),
+    'SurveyResultsPage',
+  ),
 })
 
 const matchesRoute = createRoute({
@@ -224,21 +218,6 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/report/import-page.tsx'), 'ImportPage'),
 })
 
-const askingRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/surveys/$surveyId/asking',
-  component: lazyRouteComponent(() => import('../features/asking/asking-page.tsx'), 'AskingPage'),
-})
-
-const contactPolicyRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/settings/contact',
-  component: lazyRouteComponent(
-    () => import('../features/contact-policy/contact-policy-page.tsx'),
-    'ContactPolicyPage',
-  ),
-})
-
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -262,13 +241,11 @@ export const routeTree = rootRoute.addChildren([
     valueRoute,
     valueModelRoute,
     cohortsRoute,
-    surveysRoute,
-    newSurveyRoute,
-    surveyRoute,
-    casesRoute,
-    caseFiguresRoute,
-    caseSettingsRoute,
-    caseRoute,
+    feedbackRoute,
+    commentsRoute,
+    pricesRoute,
+    disagreementsRoute,
+    surveyResultsRoute,
     matchesRoute,
     sourcesRoute,
     sourceRoute,
@@ -276,8 +253,6 @@ export const routeTree = rootRoute.addChildren([
     importsRoute,
     newImportRoute,
     importRoute,
-    askingRoute,
-    contactPolicyRoute,
     settingsRoute,
     elsewhereRoute,
   ]),

@@ -1,6 +1,7 @@
 import { Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Page } from '../../ui/layout/page.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
 import { useToday } from '../../ui/today.ts'
@@ -14,7 +15,7 @@ import { Scoreboard } from './scoreboard.tsx'
 
 const route = getRouteApi('/shell/')
 
-export function HomePage() {
+export function HomePage({ second }: { second?: ReactNode }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const today = useToday()
@@ -28,6 +29,7 @@ export function HomePage() {
         ) : (
           <Stack>
             <Scoreboard
+              second={second}
               horizon={search.horizon ?? '1y'}
               onHorizon={(horizon) => navigate({ search: (old) => ({ ...old, horizon }), replace: true })}
             />

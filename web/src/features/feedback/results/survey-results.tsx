@@ -1,0 +1,129 @@
+import type { QuestionResult, SurveyResults as Results } from '@esteem/contract'
+import { Select, Skeleton, Stack } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../../ui/api.ts'
+import { DownloadMenu } from '../../../ui/download-menu.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { FigureTable } from '../../../ui/figure-table.tsx'
+import { between } from '../../../ui/format/between.ts'
+import { countOf, formatShare } from '../../../ui/format/count.ts'
+import { Panel } from '../../../ui/layout/panel.tsx'
+import { ShareBar } from '../../../ui/share-bar.tsx'
+import { ErrorState } from '../../../ui/state/error-state.tsx'
+import { EmptyFeedback } from '../empty-feedback.tsx'
+import classes from '../feedback.module.css'
+import { formatScore } from '../score-words.ts'
+
+/** What was answered in one survey, question by question. */
+export function SurveyResults({ surveyId }: { surveyId: string }) {
+  const [version, setVersion] = useState<string | null>(null)
+  const query = version === null ? {} : { version: Number(version) }
+  const results = useQuery({
+    queryKey: ['survey-results', surveyId, version],
+    queryFn: ({ signal }) => api.getSurveyResults({ params: { surveyId }, query, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  if (results.error && 'problem' in results.error && isMissing(results.error))
+    return <EmptyFeedback>With the first answers to this survey, its results stand here.</EmptyFeedback>
+  if (results.error) return <ErrorState error={results.error} retry={results.refetch} />
+  if (!results.data) return <Skeleton height={420} radius="lg" aria-busy />
+  const { questions, versions } = results.data
+  return (
+    <Stack>
+      <Panel
+        title="Answers"
+        aside={
+          <div className={classes.links}>
+            {versions.length > 1 && (
+              <Select
+                aria-label="Version"
+                size="xs"
+                w={170}
+                clearable
+                placeholder="Every version"
+                comboboxProps={{ shadow: 'md' }}
+                data={versions.map((one) => ({
+                  value: String(one.version),
+                  label: `${one.version === 0 ? 'Without a version' : `Version ${one.version}`} (${one.responses})`,
+                }))}
+                value={version}
+                onChange={setVersion}
+              />
+            )}
+            <DownloadMenu of="getSurveyResults" input={{ params: { surveyId }, query }} label="Download the answers" />
+          </div>
+        }
+      >
+        <Summary results={results.data} />
+      </Panel>
+      {questions.map((question) => (
+        <Question key={question.questionId} question={question} surveyId={surveyId} />
+      ))}
+    </Stack>
+  )
+}
+
+const isMissing = (error: { problem?: unknown }) =>
+  (error.problem as { code?: string } | undefined)?.code === 'not-found'
+
+function Summary({ results: { responses, partial, programs, asked } }: { results: Results }) {
+  return (
+    <Facts
+      lead
+      facts={[
+        { label: 'Responses', value: responses, basis: partial > 0 ? `${partial} not finished` : undefined },
+        ...(asked
+          ? [
+              {
+                label: 'Response rate',
+                value: formatShare(asked.rate),
+                basis: `${between(asked.lower, asked.upper, (share) => formatShare(share))}, ${asked.answered} of ${countOf(asked.invitations, 'invitation')}`,
+              },
+            ]
+          : []),
+        ...(programs > 0 ? [{ label: 'Left out', value: programs, basis: 'probably programs' }] : []),
+      ]}
+    />
+  )
+}
+
+function Question({ question, surveyId }: { question: QuestionResult; surveyId: string }) {
+  const { questionId, name, people, estimate, answers, otherAnswers, texts } = question
+  const kind = { id: estimate?.kind === 'nps' ? ('nps' as const) : ('csat' as const), unit: 'score' as const }
+  return (
+    <Panel title={name === questionId ? questionId : `${name} (${questionId})`}>
+      <p className={classes.basis}>
+        {estimate &&
+          `${estimate.kind === 'nps' ? 'Net Promoter Score' : 'Mean'} ${formatScore(estimate.value, kind)}, ${between(estimate.lower, estimate.upper, (value) => formatScore(value, kind))}. `}
+        {countOf(people, 'person', 'people')} answered.{' '}
+        {texts > 0 && (
+          <Link to="/feedback/comments" search={{ surveyId }}>
+            Read what {texts === 1 ? 'one of them' : `${texts} of them`} wrote
+          </Link>
+        )}
+      </p>
+      {answers.length > 0 && (
+        <FigureTable
+          label={name}
+          head={['Answer', 'People', 'Share', '', '95 %']}
+          rows={[
+            ...answers.map(({ answer, people: count, share, lower, upper }) => ({
+              key: answer,
+              cells: [
+                answer,
+                count,
+                formatShare(share),
+                <ShareBar key="bar" share={share} />,
+                between(lower, upper, (value) => formatShare(value)),
+              ],
+            })),
+            ...(otherAnswers > 0 ? [{ key: 'others', cells: ['Others', otherAnswers, '', '', ''] }] : []),
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
