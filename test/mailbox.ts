@@ -7,6 +7,8 @@ export interface Mailbox {
   mails: ParsedMail[]
   /** The addresses to which it refuses to take mail, for good. */
   refuses: Set<string>
+  /** Takes nothing for the time being, from anybody. */
+  away: boolean
   close: () => Promise<void>
 }
 
@@ -14,9 +16,12 @@ export interface Mailbox {
 export async function openMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = []
   const refuses = new Set<string>()
+  const state = { away: false }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: (_address, _session, done) =>
+      done(state.away ? Object.assign(new Error('try again later'), { responseCode: 451 }) : null),
     onRcptTo: ({ address }, _, done) =>
       done(refuses.has(address) ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
     onData: (stream, _, done) => {
@@ -32,6 +37,12 @@ export async function openMailbox(): Promise<Mailbox> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     refuses,
+    get away() {
+      return state.away
+    },
+    set away(value) {
+      state.away = value
+    },
     close: () => new Promise((closed) => server.close(() => closed())),
   }
 }

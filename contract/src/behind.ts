@@ -23,7 +23,9 @@ export const behind = z.discriminatedUnion('figure', [
   z.object({
     figure: z.literal('cohort'),
     by: z.enum(cohortIntervals),
-    start: day,
+    start: day.optional().describe('a day of the cohort; all cohorts together when left out'),
+    from: day.optional().describe('for all together, the first purchases from this day on'),
+    to: day.optional().describe('and until this day'),
     age: z.number().int().min(0).max(1000).optional(),
   }),
   z.object({

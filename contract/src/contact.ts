@@ -85,7 +85,9 @@ export const consentEntry = z.object({
   entryId: z.number().int(),
   identityId: z.number().int(),
   purpose: z.string().describe('as it was told, where it is none of those that the policy knows'),
-  state: consentState,
+  state: z
+    .enum([...consentState.options, 'undone'])
+    .describe('undone: an entry before was taken back, and counts no more'),
   at: moment,
   origin: z.enum(['event', 'page', 'person']).describe('told by an event; said on the unsubscribe page; by hand'),
   textVersion: z.string().nullable().describe('which version of the text was agreed to'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { me, settings, setupInput, status } from './account.ts'
+import { askingEndpoints } from './asking-endpoints.ts'
 import { caseEndpoints } from './case-endpoints.ts'
 import { contactEndpoints } from './contact-endpoints.ts'
 import {
@@ -203,6 +204,7 @@ export const endpoints = {
 
   ...importEndpoints,
   ...contactEndpoints,
+  ...askingEndpoints,
 
   ...surveyEndpoints,
 } as const

@@ -1,4 +1,6 @@
 export * from './account.ts'
+export * from './asking.ts'
+export * from './asking-endpoints.ts'
 export * from './behind.ts'
 export * from './case.ts'
 export * from './case-endpoints.ts'

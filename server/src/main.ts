@@ -3,17 +3,22 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createCases, registerCaseRoutes } from './act/index.ts'
 import {
+  type AskingParts,
+  createAsking,
   createImports,
   createReceiver,
   createRejectionList,
   createSources,
   createSurveyLinks,
   createSurveyRoom,
+  registerAskingRoutes,
   registerEventApi,
   registerImportRoutes,
   registerPublicSurveyRoutes,
   registerSourceRoutes,
   registerSurveyRoutes,
+  surveyToAsk,
+  whoIs,
 } from './collect/index.ts'
 import { type Config, readConfig } from './config.ts'
 import { serveDocumentation } from './documentation.ts'
@@ -43,6 +48,7 @@ import {
   systemClock,
 } from './platform/index.ts'
 import {
+  chooseCustomers,
   createAppender,
   createDecisions,
   createFeed,
@@ -50,14 +56,17 @@ import {
   createTell,
   publishMissedMoves,
   readAddressed,
+  readHappened,
   readIdentities,
   readNames,
+  readPeople,
   registerTimelineRoutes,
   whoBought,
 } from './timeline/index.ts'
 import {
   createAccounts,
   createContact,
+  createForesight,
   createSettings,
   registerContactRoutes,
   registerTrustRoutes,
@@ -126,6 +135,24 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     namesOf: (identityIds) => readNames(postgres, clickhouse, identityIds),
   })
 
+  const askingParts: AskingParts = {
+    ...{ postgres, clock, log, mailer, contact, tell, links, settings },
+    foresee: createForesight({ postgres, clock, settings, whoBought: bought }),
+    signer: createSigner(config.secret === null ? data.secret('unsubscribe-links') : `unsubscribe ${config.secret}`),
+    origin: () => reachedAt.url,
+    surveyToAsk: (surveyId) => surveyToAsk({ ...surveys, clock }, surveyId),
+    readPeople: (identityIds) => readPeople(postgres, clickhouse, identityIds),
+    choose: async ({ segment, tier, ...choice }) => {
+      const scored = { figure: 'rfm', segment: segment ?? undefined, tier: tier ?? undefined } as const
+      const crowd = segment || tier ? await crowdBehind({ clickhouse, clock, settings, valuation }, scored) : undefined
+      return await chooseCustomers(clickhouse, { ...choice, crowd: crowd?.statement })
+    },
+    readHappened: (asked) => readHappened(clickhouse, asked),
+    namesOf: (identityIds) => readNames(postgres, clickhouse, identityIds),
+  }
+  const asking = createAsking(askingParts)
+  const said = () => tellOwnConsent().catch((error) => log.warn({ error }, 'telling what was said'))
+
   const imports = createImports({
     postgres,
     clickhouse,
@@ -175,11 +202,16 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
       const { identities } = await readIdentities(postgres, customerId)
       return identities.map(({ id, kind, value }) => ({ identityId: id, kind, value }))
     },
-    said: () => tellOwnConsent().catch((error) => log.warn({ error }, 'telling what was said')),
+    said,
   })
   registerSourceRoutes(app, { postgres, clickhouse, sources })
   registerImportRoutes(app, imports)
   registerSurveyRoutes(app, surveys)
+  const country = async () => (await settings()).country
+  registerAskingRoutes(app, {
+    ...{ ...askingParts, asking, said },
+    whoIs: (people) => whoIs({ ...askingParts, resolve: resolver.resolve, country }, people),
+  })
   registerEventApi(app, { sources, receive, rejections })
   registerPublicSurveyRoutes(app, surveys.forRespondents, {
     answersPerMinute: config.answersPerMinute,
@@ -195,9 +227,23 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   serveDocumentation(app)
   serveWebApp(app)
 
-  await wire({ postgres, clickhouse, jobs, feed, imports, surveys, valuation, contact, tellOwnConsent, cases, clock })
+  await wire({
+    postgres,
+    clickhouse,
+    jobs,
+    feed,
+    imports,
+    surveys,
+    valuation,
+    contact,
+    tellOwnConsent,
+    asking,
+    cases,
+    clock,
+  })
   await imports.tidy()
   await surveys.settleWaiting()
+  await asking.start()
   // Several servers may share the databases: each hears within a second what another decided about who is who.
   const following = config.postgresUrl
     ? setInterval(() => resolver.follow().catch((error) => log.warn({ error }, 'following moves')), 1000)
@@ -228,6 +274,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
       })
       await valuation.stop()
+      await asking.stop()
       await appender.drain()
       await feed.stop()
       await jobs.close()

@@ -1,5 +1,5 @@
 import { type Cases, heardEvents } from './act/index.ts'
-import type { Imports, SurveyRoom } from './collect/index.ts'
+import type { Asking, Imports, SurveyRoom } from './collect/index.ts'
 import type { Valuation } from './measure/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
 import { type Feed, foldMoves } from './timeline/index.ts'
@@ -16,19 +16,39 @@ interface Parts {
   contact: Contact
   /** Puts what was said on pages of Esteem into the timeline. */
   tellOwnConsent: () => Promise<void>
+  asking: Asking
   cases: Cases
   clock: Clock
 }
 
 /** When X happened, run Y: the whole loop on one screen. */
 export async function wire(parts: Parts): Promise<void> {
-  const { postgres, clickhouse, jobs, feed, imports, surveys, valuation, contact, tellOwnConsent, cases, clock } = parts
+  const {
+    postgres,
+    clickhouse,
+    jobs,
+    feed,
+    imports,
+    surveys,
+    valuation,
+    contact,
+    tellOwnConsent,
+    asking,
+    cases,
+    clock,
+  } = parts
 
   // When somebody agreed or objected: the ledger has it. When they were written to, by whatever tool: it counts.
   feed.follow('consent', consentEvents, (events) => takeConsent(postgres, clock, events))
   feed.follow('messages-sent', messageEvents, (events) => noticeMessages(contact, events))
   await jobs.work('tell-consent', tellOwnConsent)
   await jobs.repeat('tell-consent', '*/10 * * * *')
+
+  // When something happened that a rule waits for: whoever it happened to may be asked. When they answered: no reminder.
+  feed.follow('asking', asking.awaited, asking.happened)
+  feed.follow('asked-answered', ['Survey Answered'], asking.answered)
+  await jobs.work('ask-by-calendar', asking.goRound)
+  await jobs.repeat('ask-by-calendar', '*/10 * * * *')
 
   // When files were chosen and confirmed: bring them in. Every hour: take up what a crash left, forget what nobody wanted.
   await jobs.work<{ importId: number }>('import', ({ importId }) => imports.run(importId))

@@ -26,12 +26,13 @@ export function agreement(name: string, metric: FeedbackMetricId, title: Words):
 }
 
 export function comment(name: string, title: Words, visibleIf?: string): Json {
-  return { type: 'comment', name, title, ...(visibleIf && { visibleIf }), rows: 3, maxLength: 5000 }
+  return { type: 'comment', name, title, ...(visibleIf && { visibleIf }), rows: 3 }
 }
 
 /** All questions on one page: what is short is answered at a glance, and what is scrolled to is seen coming. */
 export function onePage(elements: Json[], description?: Words): Json {
-  return { ...(description && { description }), pages: [{ name: 'page1', elements }] }
+  // On the page, as SurveyJS shows the description of a survey only below a title.
+  return { pages: [{ name: 'page1', ...(description && { description }), elements }] }
 }
 
 export const disagree = words(

@@ -54,6 +54,18 @@ CREATE TABLE accounts_verification (
   CONSTRAINT accounts_verification_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE ask_rules (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  survey_id text NOT NULL,
+  state text NOT NULL,
+  rule jsonb NOT NULL,
+  active_since timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  CONSTRAINT ask_rules_pkey PRIMARY KEY (id)
+);
+CREATE INDEX ask_rules_survey ON public.ask_rules USING btree (survey_id);
+
 CREATE TABLE audit_log (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   at timestamp with time zone NOT NULL,
@@ -213,9 +225,11 @@ CREATE TABLE consent_entries (
   text_version text,
   campaign_id text,
   noted_by text,
+  undoes bigint,
   told boolean NOT NULL,
   CONSTRAINT consent_entries_pkey PRIMARY KEY (id),
-  CONSTRAINT consent_entries_entry_key_key UNIQUE (entry_key)
+  CONSTRAINT consent_entries_entry_key_key UNIQUE (entry_key),
+  CONSTRAINT consent_entries_undoes_key UNIQUE (undoes)
 );
 CREATE INDEX consent_entries_identity ON public.consent_entries USING btree (identity_id, at);
 CREATE INDEX consent_entries_untold ON public.consent_entries USING btree (id) WHERE (NOT told);
@@ -376,6 +390,55 @@ CREATE TABLE imports (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   CONSTRAINT imports_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE invitation_history (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  invitation_id text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  reason text,
+  detail text NOT NULL DEFAULT ''::text,
+  CONSTRAINT invitation_history_pkey PRIMARY KEY (id),
+  CONSTRAINT invitation_history_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id)
+);
+CREATE INDEX invitation_history_invitation ON public.invitation_history USING btree (invitation_id, id);
+
+CREATE TABLE invitations (
+  id text NOT NULL,
+  survey_id text NOT NULL,
+  rule_id bigint,
+  cause text NOT NULL,
+  identity_id bigint NOT NULL,
+  channel text NOT NULL,
+  priority integer NOT NULL,
+  about jsonb NOT NULL,
+  state text NOT NULL,
+  reason text,
+  created_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  claimed_until timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  remind_at timestamp with time zone,
+  told boolean NOT NULL DEFAULT false,
+  CONSTRAINT invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT invitations_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES ask_rules(id),
+  CONSTRAINT invitations_survey_id_rule_id_cause_key UNIQUE NULLS NOT DISTINCT (survey_id, rule_id, cause)
+);
+CREATE INDEX invitations_due ON public.invitations USING btree (due_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'held'::text, 'sending'::text]));
+CREATE INDEX invitations_newest ON public.invitations USING btree (survey_id, created_at DESC, id);
+CREATE INDEX invitations_person ON public.invitations USING btree (identity_id, rule_id, created_at);
+CREATE INDEX invitations_remind ON public.invitations USING btree (remind_at) WHERE (remind_at IS NOT NULL);
+CREATE INDEX invitations_untold ON public.invitations USING btree (id) WHERE ((NOT told) AND (sent_at IS NOT NULL));
+
+CREATE TABLE mail_settings (
+  only_one boolean NOT NULL DEFAULT true,
+  settings jsonb NOT NULL,
+  CONSTRAINT mail_settings_pkey PRIMARY KEY (only_one),
+  CONSTRAINT mail_settings_only_one_check CHECK (only_one)
 );
 
 CREATE TABLE migrations (

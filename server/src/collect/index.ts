@@ -1,3 +1,11 @@
+export {
+  type Asking,
+  type AskingParts,
+  createAsking,
+  registerAskingRoutes,
+  surveyToAsk,
+  whoIs,
+} from './asking/index.ts'
 export { createReceiver } from './event-api/receive.ts'
 export { createRejectionList } from './event-api/rejections.ts'
 export { registerEventApi } from './event-api/routes.ts'

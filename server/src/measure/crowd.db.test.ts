@@ -37,6 +37,16 @@ describe('the customers behind a figure, as a list', () => {
     expect(cell.words).toBe('First bought in January 2026, and bought in March 2026')
   })
 
+  test('of all cohorts together: as many as the share says', async () => {
+    const { together, period } = await server.client.getCohorts({ query: { by: 'month' } })
+    expect(together.length).toBeGreaterThan(2)
+    for (const { age, share } of together) {
+      const { from, to } = period
+      const all = await list({ figure: 'cohort', by: 'month', from, to, age })
+      expect(all.total).toBe(Math.round(Number(share.value) * share.population))
+    }
+  })
+
   test('of a metric, of one interval of it and of one row of its breakdown', async () => {
     const period = { from: '2026-01-01', to: '2026-03-31' }
     const all = await list({ figure: 'metric', metricId: 'revenue', ...period })

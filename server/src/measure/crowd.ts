@@ -1,6 +1,6 @@
 import type { Behind, Settings } from '@esteem/contract'
 import type { ClickHouse, Clock } from '../platform/index.ts'
-import { crowdOfCohort } from './cohorts/crowd.ts'
+import { crowdOfCohort, crowdOfCohorts } from './cohorts/crowd.ts'
 import { metricOf } from './metrics/index.ts'
 import { type Crowd, crowdOfMetric } from './query/behind.ts'
 import { parseBreakdown } from './query/parse.ts'
@@ -18,8 +18,11 @@ interface Parts {
 
 /** The customers behind any figure. */
 export async function crowdBehind(parts: Parts & { valuation: Valuation }, behind: Behind): Promise<Crowd> {
-  if (behind.figure === 'cohort')
-    return crowdOfCohort(await planNow(parts, { compare: 'none', interval: behind.by }), behind)
+  if (behind.figure === 'cohort') {
+    const { by, start, from, to, age } = behind
+    const plan = await planNow(parts, { from, to, compare: 'none', interval: by })
+    return start === undefined ? crowdOfCohorts(plan, by, age ?? 0) : crowdOfCohort(plan, { by, start, age })
+  }
   if (behind.figure === 'rfm') return crowdOfRfm(await planNow(parts, { compare: 'none' }), behind)
   if (behind.figure === 'value') return await crowdOfValue(parts.valuation, behind)
   return await crowdBehindMetric(parts, behind)

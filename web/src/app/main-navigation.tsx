@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import classes from './main-navigation.module.css'
 import { groups } from './navigation.ts'
+import { OverdueCases } from './overdue-cases.tsx'
 import { WaitingMatches } from './waiting-matches.tsx'
 
 /** The list of places; the link of the current one carries aria-current. */
@@ -18,6 +19,7 @@ export function MainNavigation() {
                 <Link to={to} className={classes.link} activeOptions={{ exact: to === '/', includeSearch: false }}>
                   <Icon size={18} stroke={1.6} aria-hidden />
                   {label}
+                  {to === '/cases' && <OverdueCases />}
                   {to === '/matches' && <WaitingMatches />}
                 </Link>
               </li>

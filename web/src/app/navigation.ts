@@ -6,6 +6,8 @@ import {
   IconFileImport,
   IconHome,
   IconMessageHeart,
+  IconMessageQuestion,
+  IconMessageReport,
   IconSettings,
   IconUsers,
   type TablerIcon,
@@ -16,6 +18,8 @@ type Place =
   | '/customers'
   | '/value'
   | '/cohorts'
+  | '/surveys'
+  | '/cases'
   | '/feedback'
   | '/matches'
   | '/sources'
@@ -34,7 +38,7 @@ interface Group {
   destinations: Destination[]
 }
 
-/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to connect. */
+/** The places of the app, in the order in which they stand in the navigation: what to know, whom to ask, what to do, what to connect. */
 export const groups: Group[] = [
   {
     label: 'Know',
@@ -45,6 +49,16 @@ export const groups: Group[] = [
       { to: '/cohorts', label: 'Cohorts', icon: IconChartGridDots, about: 'Who comes back after a first purchase' },
       { to: '/feedback', label: 'Feedback', icon: IconMessageHeart, about: 'What you are worth to your customers' },
     ],
+  },
+  {
+    label: 'Ask',
+    destinations: [
+      { to: '/surveys', label: 'Surveys', icon: IconMessageQuestion, about: 'What you ask, and who has answered' },
+    ],
+  },
+  {
+    label: 'Act',
+    destinations: [{ to: '/cases', label: 'Cases', icon: IconMessageReport, about: 'Whom you owe an answer' }],
   },
   {
     label: 'Connect',

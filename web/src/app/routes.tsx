@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { statusQuery } from '../features/account/status-query.ts'
+import { casesSearch } from '../features/cases/cases-search.ts'
 import { cohortsSearch } from '../features/cohorts/cohorts-search.ts'
 import { customersSearch } from '../features/customers/customers-search.ts'
 import { timelineSearch } from '../features/customers/timeline/timeline-search.ts'
@@ -21,6 +22,7 @@ import {
 import { homeSearch } from '../features/home/home-search.ts'
 import { newImportSearch } from '../features/imports/imports-search.ts'
 import { rejectionsSearch } from '../features/sources/rejections/rejections-search.ts'
+import { surveySearch, surveysSearch } from '../features/surveys/surveys-search.ts'
 import { valueSearch } from '../features/value/value-search.ts'
 import { meQuery } from '../ui/business.ts'
 import { LoneErrorPage } from './error-page.tsx'
@@ -98,7 +100,7 @@ const customerRoute = createRoute({
   },
   beforeLoad: ({ params }) => refuseOddId(params.customerId),
   validateSearch: timelineSearch,
-  component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
 })
 
 const cohortsRoute = createRoute({
@@ -119,6 +121,56 @@ const valueModelRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/value/model',
   component: lazyRouteComponent(() => import('../features/value/model/model-page.tsx'), 'ModelPage'),
+})
+
+const surveysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys',
+  validateSearch: surveysSearch,
+  component: lazyRouteComponent(() => import('../features/surveys/list/surveys-page.tsx'), 'SurveysPage'),
+})
+
+const newSurveyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys/new',
+  component: lazyRouteComponent(() => import('../features/surveys/gallery/new-survey-page.tsx'), 'NewSurveyPage'),
+})
+
+const surveyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys/$surveyId',
+  validateSearch: surveySearch,
+  component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
+})
+
+const casesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
+})
+
+const caseFiguresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/figures',
+  component: lazyRouteComponent(() => import('../features/cases/figures/figures-page.tsx'), 'CaseFiguresPage'),
+})
+
+const caseSettingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/settings',
+  component: lazyRouteComponent(() => import('../features/cases/settings/case-settings-page.tsx'), 'CaseSettingsPage'),
+})
+
+const caseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId',
+  params: {
+    parse: ({ caseId }) => ({ caseId: Number(caseId) }),
+    stringify: ({ caseId }) => ({ caseId: `${caseId}` }),
+  },
+  beforeLoad: ({ params }) => refuseOddId(params.caseId),
+  component: lazyRouteComponent(() => import('../features/cases/case/case-page.tsx'), 'CasePage'),
 })
 
 const feedbackRoute = createRoute({
@@ -218,6 +270,21 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/report/import-page.tsx'), 'ImportPage'),
 })
 
+const askingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/surveys/$surveyId/asking',
+  component: lazyRouteComponent(() => import('../features/asking/asking-page.tsx'), 'AskingPage'),
+})
+
+const contactPolicyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/contact',
+  component: lazyRouteComponent(
+    () => import('../features/contact-policy/contact-policy-page.tsx'),
+    'ContactPolicyPage',
+  ),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -241,6 +308,13 @@ export const routeTree = rootRoute.addChildren([
     valueRoute,
     valueModelRoute,
     cohortsRoute,
+    surveysRoute,
+    newSurveyRoute,
+    surveyRoute,
+    casesRoute,
+    caseFiguresRoute,
+    caseSettingsRoute,
+    caseRoute,
     feedbackRoute,
     commentsRoute,
     pricesRoute,
@@ -253,6 +327,8 @@ export const routeTree = rootRoute.addChildren([
     importsRoute,
     newImportRoute,
     importRoute,
+    askingRoute,
+    contactPolicyRoute,
     settingsRoute,
     elsewhereRoute,
   ]),

@@ -47,3 +47,11 @@ export function cohortCustomersSql(withPeriod: boolean): string {
       GROUP BY customer_id)
     WHERE arrayMin(periods) = {cohort:Date} ${withPeriod ? 'AND has(periods, {period:Date})' : ''}`
 }
+
+/** Of several cohorts, each customer who bought in the one period that is looked at for theirs. */
+export const cohortsCustomersSql = `
+    SELECT customer_id FROM (
+      SELECT customer_id, groupUniqArray(toDate(dateTrunc({interval:String}, toDate(placed_at, {timeZone:String})))) AS bought
+      FROM orders WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
+      GROUP BY customer_id)
+    WHERE arrayExists((cohort, period) -> arrayMin(bought) = cohort AND has(bought, period), {cohorts:Array(Date)}, {periods:Array(Date)})`

@@ -69,8 +69,11 @@ describe('with some hundred customers', () => {
   })
 
   test('the model is fitted anew when much is new, without being asked', async () => {
-    const { model, customers: all, worth, alive, precision } = await server.client.getValue({ query: {} })
-    expect(model).toMatchObject({ basis: 'fitted' })
+    // On a busy machine the answer does not wait for the fit, and says so.
+    await expect
+      .poll(async () => (await server.client.getValue({ query: {} })).model?.basis, { timeout: 25_000 })
+      .toBe('fitted')
+    const { customers: all, worth, alive, precision } = await server.client.getValue({ query: {} })
     expect(all).toBe(customers + 3)
     expect(Number(worth!.lower)).toBeLessThan(Number(worth!.value))
     expect(Number(worth!.value)).toBeLessThan(Number(worth!.upper))

@@ -9,13 +9,16 @@ export type Handle = (events: FeedEvent[]) => Promise<void>
 
 export interface Follower {
   name: string
-  events: readonly string[]
+  events: () => readonly string[]
   handle: Handle
 }
 
 export interface Feed {
-  /** From now on `handle` gets every new event of these names, after it is stored. The name stays the same for ever. */
-  follow: (name: string, events: readonly string[], handle: Handle) => void
+  /**
+   * From now on `handle` gets every new event of these names, after it is stored. The name stays the same for ever; which
+   * events it wants may change.
+   */
+  follow: (name: string, events: readonly string[] | (() => readonly string[]), handle: Handle) => void
   /** Something was stored: looks at once. */
   pulse: () => void
   /** Waits until everything stored so far has been handled, or put down as failed. */
@@ -69,7 +72,7 @@ export function createFeed({ postgres, clickhouse, clock, log, alone = false }: 
   }
 
   async function followOnce(): Promise<void> {
-    const names = [...new Set(followers.flatMap(({ events }) => events))]
+    const names = [...new Set(followers.flatMap(({ events }) => events()))]
     for (let since = await position.take(names); since !== null && !stopped; ) {
       const page = await readFeed(clickhouse, names, since)
       const fresh = position.unseen(page.events)
@@ -81,7 +84,8 @@ export function createFeed({ postgres, clickhouse, clock, log, alone = false }: 
   }
 
   async function hand({ name, events, handle }: Follower, fresh: FeedEvent[]): Promise<void> {
-    const own = fresh.filter(({ event }) => events.includes(event))
+    const names = events()
+    const own = fresh.filter(({ event }) => names.includes(event))
     if (own.length === 0) return
     try {
       await handle(own)
@@ -92,7 +96,7 @@ export function createFeed({ postgres, clickhouse, clock, log, alone = false }: 
 
   return {
     follow: (name, events, handle) => {
-      followers.push({ name, events, handle })
+      followers.push({ name, events: typeof events === 'function' ? events : () => events, handle })
     },
     pulse,
     settle: async () => {

@@ -38,6 +38,20 @@ export async function addConsent(inside: Queryable, clock: Clock, entry: NewCons
 /** Consent to service messages is a matter of its own: who wants no mail at all still hears of their own order. */
 const alsoAbout = (purpose: ContactPurpose) => (purpose === 'service' ? ['service'] : [purpose, 'everything'])
 
+/** Neither an entry that was taken back nor the one that does it. */
+const counts = `undoes IS NULL AND NOT EXISTS (SELECT 1 FROM consent_entries u WHERE u.undoes = e.id)`
+
+/** Takes back what an identifier said on the unsubscribe page: what was said before counts again. */
+export async function undoUnsubscribing(postgres: Postgres, clock: Clock, identityId: number): Promise<void> {
+  await postgres.query(
+    `INSERT INTO consent_entries (entry_key, identity_id, purpose, state, at, recorded_at, origin, told, undoes)
+     SELECT 'undo:' || id, identity_id, purpose, 'undone', $2, $2, 'page', true, id FROM consent_entries e
+     WHERE identity_id = $1 AND origin = 'page' AND state = 'unsubscribed' AND ${counts}
+     ON CONFLICT DO NOTHING`,
+    [identityId, clock()],
+  )
+}
+
 /** What a person last said about a purpose, over all their identifiers. */
 export async function consentOf(
   inside: Queryable,
@@ -45,7 +59,7 @@ export async function consentOf(
   purpose: ContactPurpose,
 ): Promise<{ state: ConsentState; at: Date } | null> {
   const [newest] = await inside.query<{ state: ConsentState; at: Date }>(
-    `SELECT state, at FROM consent_entries WHERE identity_id = ANY($1::bigint[]) AND purpose = ANY($2::text[])
+    `SELECT state, at FROM consent_entries e WHERE identity_id = ANY($1::bigint[]) AND purpose = ANY($2::text[]) AND ${counts}
      ORDER BY at DESC, id DESC LIMIT 1`,
     [identityIds, alsoAbout(purpose)],
   )
@@ -59,8 +73,8 @@ export async function consentsOf(
   purpose: ContactPurpose,
 ): Promise<Map<number, { state: ConsentState; at: Date; id: number }>> {
   const rows = await postgres.query<{ identity_id: number; state: ConsentState; at: Date; id: number }>(
-    `SELECT DISTINCT ON (identity_id) identity_id, state, at, id FROM consent_entries
-     WHERE identity_id = ANY($1::bigint[]) AND purpose = ANY($2::text[]) ORDER BY identity_id, at DESC, id DESC`,
+    `SELECT DISTINCT ON (identity_id) identity_id, state, at, id FROM consent_entries e
+     WHERE identity_id = ANY($1::bigint[]) AND purpose = ANY($2::text[]) AND ${counts} ORDER BY identity_id, at DESC, id DESC`,
     [identityIds, alsoAbout(purpose)],
   )
   return new Map(rows.map(({ identity_id, ...said }) => [identity_id, said]))
@@ -70,7 +84,7 @@ interface EntryRow {
   id: number
   identity_id: number
   purpose: string
-  state: ConsentState
+  state: ConsentEntry['state']
   at: Date
   origin: ConsentEntry['origin']
   text_version: string | null

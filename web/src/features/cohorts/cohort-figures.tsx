@@ -8,6 +8,7 @@ import classes from './cohorts.module.css'
 import type { CohortsSearch, Reading } from './cohorts-search.ts'
 import { CurvesPanel } from './curves/curves-panel.tsx'
 import { Headline } from './headline.tsx'
+import { SurvivalPanel } from './survival/survival-panel.tsx'
 import { Triangle } from './triangle/triangle.tsx'
 
 interface CohortFiguresProps {
@@ -46,6 +47,7 @@ export function CohortFigures({ answer, search, refreshing, onChange }: CohortFi
         <Triangle answer={answer} reading={shown} />
       </Panel>
       <CurvesPanel answer={answer} chosen={search.curves ?? []} onChoose={(curves) => onChange({ curves })} />
+      <SurvivalPanel answer={answer} chosen={search.curves ?? []} />
     </Stack>
   )
 }

@@ -1,4 +1,5 @@
 import type { CohortsAnswer } from '@esteem/contract'
+import { BehindLink } from '../../ui/behind-link.tsx'
 import { formatAmount } from '../../ui/format/amount.ts'
 import { between } from '../../ui/format/between.ts'
 import { countOf, formatShare } from '../../ui/format/count.ts'
@@ -10,7 +11,7 @@ const ages = { week: [1, 4, 12, 26], month: [1, 3, 6, 12], quarter: [1, 2, 4], y
 
 /** What the triangle comes to, in up to three figures. */
 export function Headline({ answer }: { answer: CohortsAnswer }) {
-  const { by, measure, currency, together, cohorts } = answer
+  const { by, measure, currency, together, cohorts, period } = answer
   const curve = curveOfAll(answer)
   const known = ages[by].flatMap((age) => curve.find((point) => point.age === age) ?? [])
   const found = known.length > 3 ? [...known.slice(0, 2), known.at(-1)!] : known
@@ -25,7 +26,9 @@ export function Headline({ answer }: { answer: CohortsAnswer }) {
           <div key={age}>
             <dt>{words(age, by, measure)}</dt>
             <dd className={classes.value}>
-              {measure === 'customers' ? formatShare(value) : formatAmount({ amount: value.toFixed(2), currency })}
+              <BehindLink behind={{ figure: 'cohort', by, from: period.from, to: period.to, age }}>
+                {measure === 'customers' ? formatShare(value) : formatAmount({ amount: value.toFixed(2), currency })}
+              </BehindLink>
             </dd>
             <dd className={classes.basis}>
               {between(lower, upper, (share) => formatShare(share))}

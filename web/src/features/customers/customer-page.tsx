@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { customerName } from '../../ui/customer-name.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
@@ -17,7 +18,7 @@ import { WorthPanel } from './worth-panel.tsx'
 const route = getRouteApi('/shell/customers/$customerId')
 
 /** Who somebody is, what they have been worth, how we know, and everything that happened. */
-export function CustomerPage() {
+export function CustomerPage({ aside }: { aside?: (customerId: number) => ReactNode }) {
   const { customerId } = route.useParams()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -46,6 +47,7 @@ export function CustomerPage() {
         </div>
         <div className={classes.side}>
           <IdentifiersPanel customer={customer.data} />
+          {aside?.(customerId)}
           <TraitsPanel traits={customer.data.traits} />
         </div>
         <div className={classes.timeline}>

@@ -11,7 +11,7 @@ export function EmptyFeedback({ children }: { children?: string }) {
       title="Nobody has answered yet"
       actions={
         <>
-          <Button renderRoot={(props) => <a href="/surveys" {...props} />}>Ask your customers</Button>
+          <Button renderRoot={(props) => <Link to="/surveys" {...props} />}>Ask your customers</Button>
           <Button variant="default" renderRoot={(props) => <Link to="/imports" {...props} />}>
             Import answers and reviews
           </Button>

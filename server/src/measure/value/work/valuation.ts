@@ -144,11 +144,16 @@ export function createValuation({ postgres, clickhouse, clock, settings, log }: 
     const all = purchases.customerIds.length
     const threads = all < 4000 ? 1 : Math.min(2, availableParallelism())
     let done = 0
-    const write = async (told: Told) => {
+    // One piece after the other, whichever thread it is from: what people ask for waits for one at most.
+    let writing = Promise.resolve()
+    const write = (told: Told) => {
       if (told.kind !== 'lines') return
-      await writeScores(clickhouse, told.lines)
-      done += told.rows
-      await hear(done)
+      writing = writing.then(async () => {
+        await writeScores(clickhouse, told.lines)
+        done += told.rows
+        await hear(done)
+      })
+      return writing
     }
     await Promise.all(
       Array.from({ length: threads }, (_, thread) => {

@@ -34,8 +34,8 @@ const port = parentPort!
 const tell = (told: Told) => port.postMessage(told)
 
 /** Customers scored at once, and how many such pieces may wait to be written. */
-const piece = 4000
-const mostWaiting = 4
+const piece = 2500
+const mostWaiting = 2
 let waiting = 0
 let written: () => void = () => {}
 port.on('message', () => {

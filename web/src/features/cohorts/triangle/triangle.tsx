@@ -1,5 +1,6 @@
 import type { Cohort, CohortsAnswer } from '@esteem/contract'
 import { type KeyboardEvent, useState } from 'react'
+import { BehindLink } from '../../../ui/behind-link.tsx'
 import { countOf, formatCount, formatShare } from '../../../ui/format/count.ts'
 import type { Reading } from '../cohorts-search.ts'
 import { firstAge, hottest } from './heat.ts'
@@ -74,6 +75,10 @@ export function Triangle({ answer, reading }: TriangleProps) {
 /** All cohorts together, age by age. */
 function Together({ answer, ages }: { answer: CohortsAnswer; ages: number[] }) {
   const customers = answer.cohorts.filter(({ complete }) => complete).reduce((sum, { size }) => sum + size, 0)
+  const {
+    by,
+    period: { from, to },
+  } = answer
   return (
     <tr className={classes.together}>
       <th scope="row" className={classes.name}>
@@ -85,7 +90,11 @@ function Together({ answer, ages }: { answer: CohortsAnswer; ages: number[] }) {
         const title = found && `${countOf(found.cohorts, 'cohort')}, ${countOf(found.share.population, 'customer')}`
         return (
           <td key={age} title={title}>
-            {found?.share.value == null ? '' : formatShare(Math.round(Number(found.share.value) * 1000) / 1000)}
+            {found?.share.value != null && (
+              <BehindLink behind={{ figure: 'cohort', by, from, to, age }}>
+                {formatShare(Math.round(Number(found.share.value) * 1000) / 1000)}
+              </BehindLink>
+            )}
           </td>
         )
       })}

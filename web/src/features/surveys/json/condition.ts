@@ -1,5 +1,5 @@
 import type { Json } from './json.ts'
-import { kindOf, scaleOf } from './kinds.ts'
+import { choicesOf, kindOf, scaleOf } from './kinds.ts'
 
 /** A condition that needs no expert: one question, one comparison. */
 export interface Condition {
@@ -36,4 +36,22 @@ export function lowUpTo(element: Json): number | null {
   const { lowest, highest } = scaleOf(element)
   if (lowest === 0 && highest === 10) return 6
   return Math.floor((lowest + highest) / 2)
+}
+
+/** Whether a condition can speak of the answer in simple words. */
+export function canBeAsked(element: Json): boolean {
+  const kind = kindOf(element)
+  return kind === 'rating' || kind === 'radiogroup' || kind === 'number' || kind === 'boolean'
+}
+
+/** The condition to begin with: after a low score, or the first of the choices. */
+export function beginCondition(asked: Json): Condition {
+  const question = String(asked.name)
+  const low = lowUpTo(asked)
+  if (low !== null) return { question, comparison: '<=', value: String(low) }
+  if (kindOf(asked) === 'radiogroup')
+    return { question, comparison: '=', value: String(choicesOf(asked)[0]?.value ?? '') }
+  return kindOf(asked) === 'boolean'
+    ? { question, comparison: '=', value: 'false' }
+    : { question, comparison: '<=', value: '0' }
 }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { lowUpTo, readCondition, writeCondition } from './condition.ts'
 import { kindOf, metricsFor, toKind, withMetric } from './kinds.ts'
-import { freeName, neighbour, placedQuestions, withMoved, withNewQuestion, withoutQuestion } from './questions.ts'
+import {
+  freeName,
+  neighbour,
+  placedQuestions,
+  withFirstPage,
+  withMoved,
+  withNewQuestion,
+  withoutQuestion,
+} from './questions.ts'
 import { findTexts, languagesIn, readText, valueAt, withValueAt, writeText } from './texts.ts'
 
 const survey = {
@@ -40,6 +48,13 @@ describe('questions', () => {
     expect(order(withoutQuestion(more, { page: 0, index: 0 }))).toEqual(['0b'])
   })
 
+  test('an introduction stands on the first page and leaves the rest alone', () => {
+    const next = withFirstPage(survey, 'description', 'A minute.')
+    expect(next.pages).toMatchObject([{ name: 'one', description: 'A minute.' }, { name: 'two' }])
+    expect(order(next)).toEqual(['0a', '0b', '1c'])
+    expect(withFirstPage(next, 'description', '').pages).not.toMatchObject([{ description: 'A minute.' }, {}])
+  })
+
   test('get names that nothing else has', () => {
     expect(freeName(survey, 'a')).toBe('a2')
     expect(freeName(survey, 'kept')).toBe('kept2')
@@ -70,6 +85,13 @@ describe('texts', () => {
     const json = { pages: [{ elements: [{ name: 'q', choices: ['Red'] }] }] }
     const next = withValueAt(json, path, writeText(valueAt(json, path), 'de', 'en', 'Rot'))
     expect(valueAt(next as never, path)).toEqual({ value: 'Red', text: { default: 'Red', de: 'Rot' } })
+  })
+
+  test('of the survey itself become texts in several languages', () => {
+    const json = { description: 'A minute.' }
+    const next = withValueAt(json, ['description'], writeText(json.description, 'de', 'en', 'Eine Minute.'))
+    expect(next).toEqual({ description: { default: 'A minute.', de: 'Eine Minute.' } })
+    expect(withValueAt(next, ['description'], undefined)).toEqual({})
   })
 
   test('say which languages there are', () => {

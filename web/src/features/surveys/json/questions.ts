@@ -1,4 +1,4 @@
-import { isJson, type Json, objects } from './json.ts'
+import { isJson, type Json, objects, withProperty } from './json.ts'
 
 /** Where a question stands: which page, and which place on it. */
 export interface Place {
@@ -31,6 +31,15 @@ function withPages(survey: Json, change: (elements: Json[], page: number) => Jso
     return { ...others, elements: change(elementsOf(page), at) }
   })
   return { ...rest, pages }
+}
+
+/** The survey with another property of its first page; an empty one is left out. */
+export function withFirstPage(survey: Json, name: string, value: unknown): Json {
+  const whole = withPages(survey, (elements) => elements)
+  return {
+    ...whole,
+    pages: objects(whole.pages).map((page, at) => (at === 0 ? withProperty(page, name, value) : page)),
+  }
 }
 
 export function withQuestion(survey: Json, place: Place, element: Json): Json {

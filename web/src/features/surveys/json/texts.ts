@@ -87,18 +87,20 @@ export function valueAt(survey: Json, path: TextPlace['path']): unknown {
 
 /** The survey with another value in one place; a choice that was a plain text becomes one with a value and words. */
 export function withValueAt(holder: unknown, path: TextPlace['path'], value: unknown): unknown {
-  if (path.length === 0) return isPlainChoice(holder, value) ? { value: holder, text: value } : value
+  if (path.length === 0) return value
   const [key, ...rest] = path
-  if (Array.isArray(holder)) return holder.map((item, index) => (index === key ? withValueAt(item, rest, value) : item))
+  if (Array.isArray(holder))
+    return holder.map((item, index) => {
+      if (index !== key) return item
+      return rest.length === 0 && typeof item === 'string'
+        ? { value: item, text: value }
+        : withValueAt(item, rest, value)
+    })
   const object = (isJson(holder) ? holder : {}) as Json
   const inner = withValueAt(object[key], rest, value)
   if (inner !== undefined) return { ...object, [key]: inner }
   const { [key]: _, ...without } = object
   return without
-}
-
-function isPlainChoice(before: unknown, value: unknown): boolean {
-  return typeof before === 'string' && isJson(value) && value.default === before
 }
 
 /** Every language that the survey has words in, its own first. */

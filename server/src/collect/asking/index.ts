@@ -1,0 +1,5 @@
+export { type Asking, createAsking } from './asking.ts'
+export type { AskingParts, SurveyToAsk } from './parts.ts'
+export { registerAskingRoutes } from './routes.ts'
+export { surveyToAsk } from './survey-to-ask.ts'
+export { whoIs } from './who-is.ts'

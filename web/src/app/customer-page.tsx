@@ -1,0 +1,17 @@
+import { CustomerCasesPanel } from '../features/cases/customer-cases-panel.tsx'
+import { ContactPanel } from '../features/contact/contact-panel.tsx'
+import { CustomerPage as Customer } from '../features/customers/customer-page.tsx'
+
+/** A customer, with what other features know of them. */
+export function CustomerPage() {
+  return (
+    <Customer
+      aside={(customerId) => (
+        <>
+          <CustomerCasesPanel customerId={customerId} />
+          <ContactPanel customerId={customerId} />
+        </>
+      )}
+    />
+  )
+}
