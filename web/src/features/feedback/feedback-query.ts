@@ -1,5 +1,5 @@
 import type { FeedbackScoreId } from '@esteem/contract'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../ui/api.ts'
 
 /** What we are worth to the customers, of a year. */
@@ -12,7 +12,6 @@ export const scoreQuery = (scoreId: FeedbackScoreId) =>
   queryOptions({
     queryKey: ['feedback', scoreId],
     queryFn: ({ signal }) => api.getFeedbackScore({ params: { scoreId }, query: {}, signal }),
-    placeholderData: keepPreviousData,
   })
 
 interface Days {
@@ -32,7 +31,6 @@ export const breakdownQuery = (metricId: FeedbackScoreId, { from, to }: Days, br
     queryKey: ['feedback', metricId, 'breakdown', from, to, breakdown],
     queryFn: ({ signal }) =>
       api.getMetric({ params: { metricId }, query: { from, to, breakdown, compare: 'none' }, signal }),
-    placeholderData: keepPreviousData,
   })
 
 export const traitNamesQuery = queryOptions({

@@ -51,7 +51,6 @@ function Correction({ detail }: { detail: FeedbackDetail }) {
       {used.length > 0 && (
         <FigureTable
           label="Who answered"
-          height={340}
           head={[
             'Customers',
             'Of all customers',

@@ -90,8 +90,7 @@ function Worth({ answer }: { answer: FeedbackAnswer }) {
         })}
       />
       <p className={classes.basis}>
-        <Link to="/feedback/disagreements">Where we differ</Link>: valuable customers who value you little, and the
-        reverse.
+        <Link to="/feedback/disagreements">Valuable customers who value you little, and the reverse</Link>
       </p>
     </>
   )
