@@ -14,7 +14,7 @@ export function OutcomePanel({ found }: { found: CaseDetail }) {
           : found.helped === false
             ? 'The customer says that it did not help.'
             : found.helpAsked
-              ? 'The customer is asked whether it helped, and has not said yet.'
+              ? 'The customer has not said yet whether it helped. They are asked if a survey’s rule asks after a closed case.'
               : 'The customer was not asked whether it helped.'}
       </Text>
     </Panel>
