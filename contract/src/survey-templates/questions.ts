@@ -15,6 +15,8 @@ export function rating(name: string, metric: FeedbackMetricId, title: Words, low
     rateMin: lowest,
     rateMax: highest,
     displayMode: 'buttons',
+    // Beside the steps, long words would leave no room for them on a phone.
+    rateDescriptionLocation: 'bottom',
     minRateDescription: low,
     maxRateDescription: high,
     [metricProperty]: metric,
