@@ -3,6 +3,8 @@ import {
   askRule,
   askRuleInput,
   dryRun,
+  inPageAsk,
+  inPageInput,
   invitation,
   invitationsPage,
   invitationsQuery,
@@ -82,6 +84,14 @@ export const askingEndpoints = {
     summary: 'Call off an invitation that was not sent yet',
     params: z.object({ surveyId, invitationId: z.string().max(64) }),
     answer: invitation,
+  }),
+  askInPage: endpoint({
+    method: 'post',
+    path: '/v1/asks',
+    summary: 'What a visitor of the site is to be asked now, if anything; asked by the script for sites',
+    open: true,
+    body: inPageInput,
+    answer: z.object({ ask: inPageAsk.nullable() }),
   }),
   getMailSettings: endpoint({
     method: 'get',

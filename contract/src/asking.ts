@@ -58,6 +58,10 @@ export const askRuleInput = z.object({
     .max(1825)
     .default(30)
     .describe('one person gets at most one in so many days; 0: each time'),
+  channel: z
+    .enum(['email', 'in-page'])
+    .default('email')
+    .describe('in-page: shown by the script for sites, when the person is next there'),
   priority: z.number().int().min(0).max(9).default(5).describe('higher goes first among what waits for one person'),
   expiresAfterDays: z.number().int().min(1).max(90).default(14).describe('not asked later than this after it was due'),
   reminderAfterDays: z
@@ -127,7 +131,7 @@ export const invitation = z.object({
   ruleId: z.number().int().nullable(),
   customerId: z.number().int().nullable(),
   customerName: z.string().nullable(),
-  channel: z.enum(['email', 'api']),
+  channel: z.enum(['email', 'api', 'in-page']),
   state: invitationState,
   reason: invitationReason.nullable(),
   about: answerSubject,
@@ -222,3 +226,15 @@ export const mailSettings = z.object({
   footer: z.string().trim().max(500).default('').describe('such as your postal address, which some countries ask for'),
 })
 export type MailSettings = z.output<typeof mailSettings>
+
+/** Somebody is looking at a page of the site. */
+export const inPageInput = z.object({
+  writeKey: z.string().max(128),
+  userId: z.string().max(320).nullish(),
+  anonymousId: z.string().max(320),
+  url: z.string().max(2048).optional(),
+  language: z.string().max(35).optional(),
+  timeZone: z.string().max(64).optional(),
+})
+export const inPageAsk = z.object({ surveyId, invitation: z.string().describe('the token of a personal link') })
+export type InPageAsk = z.infer<typeof inPageAsk>

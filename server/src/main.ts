@@ -210,6 +210,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   const country = async () => (await settings()).country
   registerAskingRoutes(app, {
     ...{ ...askingParts, asking, said },
+    sourceOfKey: sources.ofKey,
     whoIs: (people) => whoIs({ ...askingParts, resolve: resolver.resolve, country }, people),
   })
   registerEventApi(app, { sources, receive, rejections })

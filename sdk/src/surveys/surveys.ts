@@ -53,12 +53,12 @@ export function createSurveys({ origin, writeKey, storage, visitor }: Parts): Su
     try {
       const response = await fetch(`${origin}/v1/asks`, {
         method: 'POST',
-        headers: { 'content-type': 'text/plain' },
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           writeKey,
           anonymousId: visitor.anonymousId(),
           userId: visitor.userId(),
-          url: location.href,
+          url: location.href.slice(0, 2048),
           language: navigator.language,
           timeZone: timeZone(),
         }),

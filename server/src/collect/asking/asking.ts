@@ -1,5 +1,6 @@
 import { EsteemError } from '../../platform/index.ts'
 import { remindDue, sendDue } from './due.ts'
+import { expireInPage } from './in-page.ts'
 import { type InvitationRow, moveInvitation } from './invitations.ts'
 import type { AskingParts, Happened } from './parts.ts'
 import { goRound } from './rounds.ts'
@@ -42,6 +43,7 @@ export function createAsking(parts: AskingParts): Asking {
       awaited = await rules.awaited()
       while ((await sendDue(parts, rules)) > 0 && timer) await tellSent(parts)
       await remindDue(parts, rules)
+      await expireInPage(parts)
       await tellSent(parts)
     } catch (error) {
       log.warn({ error }, 'asking')

@@ -8,7 +8,7 @@ export interface InvitationRow {
   rule_id: number | null
   cause: string
   identity_id: number
-  channel: 'email' | 'api'
+  channel: 'email' | 'api' | 'in-page'
   priority: number
   about: AnswerSubject
   state: InvitationState
@@ -28,7 +28,7 @@ export interface NewInvitation {
   /** What it is for: nobody is asked twice for the same. */
   cause: string
   identityId: number
-  channel: 'email' | 'api'
+  channel: 'email' | 'api' | 'in-page'
   priority: number
   about: AnswerSubject
   dueAt: Date

@@ -90,7 +90,7 @@ const answerOf = (
 })
 
 /** Invited again with the same key, whoever may be asked gets the same link, and counts once. */
-async function decideNow(parts: AskingParts, row: InvitationRow, person: Person): Promise<InvitedRow> {
+export async function decideNow(parts: AskingParts, row: InvitationRow, person: Person): Promise<InvitedRow> {
   const { postgres, clock, contact, links } = parts
   const link = () =>
     links.personalLink(

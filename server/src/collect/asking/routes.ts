@@ -1,7 +1,8 @@
 import { type AnswerSubject, endpoints } from '@esteem/contract'
-import { type App, implement } from '../../platform/index.ts'
+import { type App, EsteemError, implement } from '../../platform/index.ts'
 import type { Asking } from './asking.ts'
 import { dryRun } from './dry-run.ts'
+import { anyoneInPage, askInPage } from './in-page.ts'
 import { type Invitee, invite } from './invite.ts'
 import { getInvitation, listInvitations } from './list.ts'
 import { readMailSettings, writeMailSettings } from './mail-settings.ts'
@@ -15,6 +16,8 @@ interface Parts extends AskingParts {
   /** Who is meant, by whatever they are named. */
   whoIs: (people: readonly Invited[]) => Promise<{ identityId: number | null; problem: string | null }[]>
   said: () => Promise<void>
+  /** The source that a write key belongs to. */
+  sourceOfKey: (writeKey: string) => Promise<number | null>
 }
 
 export function registerAskingRoutes(app: App, parts: Parts): void {
@@ -55,6 +58,16 @@ export function registerAskingRoutes(app: App, parts: Parts): void {
   implement(app, endpoints.cancelInvitation, async ({ params }) => {
     await asking.cancel(params.surveyId, params.invitationId)
     return await getInvitation(parts, params.surveyId, params.invitationId)
+  })
+
+  implement(app, endpoints.askInPage, async ({ body: { writeKey, userId, anonymousId } }) => {
+    if ((await parts.sourceOfKey(writeKey)) === null)
+      throw new EsteemError('not-signed-in', 'The write key is not one of an enabled source.')
+    if (!(await anyoneInPage(parts))) return { ask: null }
+    const [{ identityId }] = await parts.whoIs([userId ? { userId } : { anonymousId }])
+    const ask = identityId === null ? null : await askInPage(parts, identityId)
+    if (ask) asking.pulse()
+    return { ask }
   })
 
   implement(app, endpoints.getMailSettings, async () => ({

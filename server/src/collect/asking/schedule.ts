@@ -98,7 +98,7 @@ export async function schedule(
         ruleId,
         cause,
         identityId,
-        channel: 'email',
+        channel: rule.rule.channel,
         priority,
         about,
         dueAt,
@@ -116,8 +116,8 @@ async function whyNot(
   rule: StoredRule,
   { person, cause, dueAt }: Candidate,
 ): Promise<NotAsked | null> {
-  const { share, quota } = rule.rule
-  if (person.emails.length === 0) return 'no-address'
+  const { share, quota, channel } = rule.rule
+  if (channel === 'email' && person.emails.length === 0) return 'no-address'
   if (placeOf(rule.ruleId, person.customerId) * 100 >= share) return 'not-in-share'
   if (await askedLately(inside, rule, person, dueAt, cause)) return 'asked-lately'
   if (quota) {
