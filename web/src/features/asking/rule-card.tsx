@@ -27,7 +27,7 @@ export function RuleCard({ rule }: { rule: AskRule }) {
           </Group>
           <Text>{whenWords(rule)}</Text>
           <Text size="sm" c="dimmed">
-            Asks {whomWords(rule)}
+            Asks {whomWords(rule)}, {rule.channel === 'email' ? 'by e-mail' : 'in the page'}
           </Text>
           <Text size="sm" c="dimmed" mt={6}>
             {formatCount(waiting)} waiting · {formatCount(sent)} sent · {formatCount(answered)} answered ·{' '}

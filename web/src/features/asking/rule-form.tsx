@@ -55,6 +55,17 @@ export function RuleForm({ surveyId, rule, onClose }: Props) {
               {...number('priority')}
             />
             <Select
+              label="Where"
+              description="In the page: by the script for sites"
+              allowDeselect={false}
+              data={[
+                { value: 'email', label: 'By e-mail' },
+                { value: 'in-page', label: 'In the page' },
+              ]}
+              value={values.channel}
+              onChange={(channel) => form.setFieldValue('channel', channel === 'in-page' ? 'in-page' : 'email')}
+            />
+            <Select
               label="Reminder"
               description="One, if there is no answer"
               allowDeselect={false}
