@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['server/src/{trust,collect,timeline}/**/*.db.test.ts'],
-          exclude: [...elsewhere, '**/{moves,durability}.db.test.ts'],
+          exclude: [...elsewhere, '**/{moves,durability,feed}.db.test.ts'],
           globalSetup: ['test/servers.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

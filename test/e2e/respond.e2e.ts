@@ -29,7 +29,9 @@ const json = {
 }
 
 beforeAll(async () => {
-  server = await startTestServer()
+  // At noon, as nobody is asked at night.
+  const noon = Date.parse('2026-05-04T11:00:00Z') - performance.now()
+  server = await startTestServer(() => new Date(noon + performance.now()))
   browser = await launchBrowser()
   await publish('how-was-it')
 })

@@ -5,6 +5,12 @@ import { checkLevel } from './checks.ts'
 /**
  * How many standard errors reach to each side so that a normal quantity stays within with the given probability:
  * 1.96 for 0.95.
+ *
+ * Source: the quantile of the normal distribution, as in any table of it.
+ *
+ * @param level probability of the interval, above 0 and below 1
+ * @throws StatsError `out-of-range` where the level is no such probability
+ * @example normalCritical(0.95) // 1.96
  */
 export function normalCritical(level: number): number {
   checkLevel(level)

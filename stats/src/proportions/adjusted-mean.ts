@@ -1,3 +1,5 @@
+import { checkNumber, checkPositive } from '../foundation/checks.ts'
+
 /** A mean on a bounded scale after made-up answers were added: its centre, its standard error, its limits. */
 export type AdjustedMean = { centre: number; standardError: number; lower: number; upper: number }
 
@@ -17,6 +19,8 @@ export type AdjustedMean = { centre: number; standardError: number; lower: numbe
  * @param mean the plain mean, within the scale
  * @param variance the answers' variance, divided by n (not n − 1)
  * @param n how many answers, or the effective number under weights; above 0
+ * @throws StatsError `not-finite` or `out-of-range`, naming the value
+ * @example adjustedMean(5, 0, 5, { lowest: 1, highest: 5, z: 1.96 }) // lower 3.35, upper 5
  */
 export function adjustedMean(
   mean: number,
@@ -24,13 +28,17 @@ export function adjustedMean(
   n: number,
   { lowest, highest, z }: { lowest: number; highest: number; z: number },
 ): AdjustedMean {
+  for (const [name, value] of Object.entries({ mean, variance, lowest, highest })) checkNumber(value, name)
+  checkPositive(n, 'n')
+  checkPositive(z, 'z')
   const added = 3 * (z / 1.959963984540054) ** 2
   const total = n + added
   const middle = (lowest + highest) / 2
   const addedVariance = (highest - lowest) ** 2 / 8
   const centre = (n * mean + added * middle) / total
   // Variance within the two lots, plus that between their means.
-  const spread = (n * variance + added * addedVariance) / total + (n * added * (mean - middle) ** 2) / total ** 2
+  const spread =
+    (n * Math.max(0, variance) + added * addedVariance) / total + (n * added * (mean - middle) ** 2) / total ** 2
   const standardError = Math.sqrt(spread / total)
   return {
     centre,

@@ -23,8 +23,8 @@ let lastPerson = 0
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'esteem-contact-'))
-  cpSync(inject('template'), folder, { recursive: true })
   const servers = await freshDatabases()
+  if (!servers) cpSync(inject('template'), folder, { recursive: true })
   postgres = servers?.ESTEEM_POSTGRES_URL
     ? openServerPostgres(servers.ESTEEM_POSTGRES_URL)
     : await openEmbeddedPostgres(join(folder, 'postgres'))

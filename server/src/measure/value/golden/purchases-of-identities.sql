@@ -1,7 +1,7 @@
 SELECT arrayStringConcat(groupArray(line)) AS text
 FROM (
 SELECT concat(toString(customer_id), ' ', toString(toInt32(day)), ':', toString(paid), ';') AS line
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, channel, toDate(placed_at, {timeZone:String}) AS day, amount, currency
@@ -12,7 +12,7 @@ FROM events
 WHERE identity_id IN {identityIds:Array(UInt64)})
 UNION ALL
 SELECT concat(toString(customer_id), ' ', toString(toInt32(day)), '!', toString(paid), ';') AS line
-FROM (SELECT order_id, customer_id, day, counted, toDecimal128(own_amount, 6) AS paid
+FROM (SELECT order_id, customer_id, day, counted, own_amount AS paid
 FROM (
 SELECT order_id, customer_id, channel, day, currency = {currency:String} AS counted, if(counted, amount, toDecimal64(0, 6)) AS own_amount
 FROM (SELECT order_id, customer_id, '' AS channel, toDate(refunded_at, {timeZone:String}) AS day, amount, currency
