@@ -8,7 +8,7 @@ import { planNow } from './query/plan-now.ts'
 import { prepare } from './query/run.ts'
 import { crowdOfRfm } from './rfm/crowd.ts'
 import { crowdOfValue } from './value/read/customers-behind.ts'
-import type { Valuation } from './value/work/valuation.ts'
+import type { Valuation } from './value/upkeep/valuation.ts'
 
 interface Parts {
   clickhouse: ClickHouse

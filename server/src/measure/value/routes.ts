@@ -9,7 +9,7 @@ import { readDistribution } from './read/distribution.ts'
 import { readModelCard } from './read/model-card.ts'
 import { readScoreboard } from './read/scoreboard.ts'
 import { readTiers } from './read/tiers.ts'
-import type { Standing, Valuation } from './work/valuation.ts'
+import type { Standing, Valuation } from './upkeep/valuation.ts'
 
 interface Parts {
   postgres: Postgres

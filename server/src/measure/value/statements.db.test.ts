@@ -10,7 +10,7 @@ import { atRiskSql, isAtRisk } from './read/at-risk.ts'
 import { changeSql, realisedSql } from './read/change.ts'
 import { concentrationSql, histogramSql } from './read/distribution.ts'
 import { sumsSql } from './read/sums.ts'
-import { changedSql } from './work/changed.ts'
+import { changedSql } from './upkeep/changed.ts'
 
 let clickhouse: ClickHouse
 const folder = mkdtempSync(join(tmpdir(), 'esteem-value-statements-'))

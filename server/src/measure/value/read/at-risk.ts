@@ -5,7 +5,7 @@ import { daysBetween } from '../../query/days.ts'
 import { daysBefore, type HorizonDays, horizonOf } from '../horizons.ts'
 import { moneyText } from '../money.ts'
 import { latestScores } from '../scores.ts'
-import type { Standing } from '../work/valuation.ts'
+import type { Standing } from '../upkeep/valuation.ts'
 import { basisOf } from './basis.ts'
 import { noSums, readSums, valueEstimate } from './sums.ts'
 

@@ -11,8 +11,8 @@ import { daysBefore, type HorizonDays } from '../horizons.ts'
 import { moneyText } from '../money.ts'
 import { type ChangeKind, changeKindSql, changeKinds, type DaysCompared } from '../score/compare-days.ts'
 import { latestScores } from '../scores.ts'
-import type { createTasks } from '../work/run-task.ts'
-import type { Standing } from '../work/valuation.ts'
+import type { createTasks } from '../upkeep/run-task.ts'
+import type { Standing } from '../upkeep/valuation.ts'
 
 type Ready = Extract<Standing, { state: 'ready' }>
 

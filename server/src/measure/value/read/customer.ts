@@ -15,7 +15,7 @@ import { moneyText } from '../money.ts'
 import { type Scores, scoreCustomers } from '../score/score.ts'
 import { tierOf, valueTiers } from '../score/tiers.ts'
 import { latestScores } from '../scores.ts'
-import type { Standing } from '../work/valuation.ts'
+import type { Standing } from '../upkeep/valuation.ts'
 import { aboutValue, basisOf } from './basis.ts'
 
 const method = `${aboutValue} P(alive) over time is by the present model, on each day by what was known then: it falls while nothing is heard of a customer for longer than is usual with them, and rises with an order. The next order is due with even chance before and after the day that is given, if the customer stays until then.`

@@ -4,7 +4,7 @@ import { tiers } from '../../rfm/segments.ts'
 import { horizonOf } from '../horizons.ts'
 import type { ChangeKind } from '../score/compare-days.ts'
 import { latestScores } from '../scores.ts'
-import type { Valuation } from '../work/valuation.ts'
+import type { Valuation } from '../upkeep/valuation.ts'
 import { isAtRisk } from './at-risk.ts'
 
 interface Query {

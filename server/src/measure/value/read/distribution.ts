@@ -3,7 +3,7 @@ import type { ClickHouse } from '../../../platform/index.ts'
 import { type HorizonDays, horizonOf } from '../horizons.ts'
 import { moneyText } from '../money.ts'
 import { latestScores } from '../scores.ts'
-import type { Standing } from '../work/valuation.ts'
+import type { Standing } from '../upkeep/valuation.ts'
 import { aboutValue, basisOf } from './basis.ts'
 
 const steps = [0, ...Array.from({ length: 10 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat()]

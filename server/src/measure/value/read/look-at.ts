@@ -4,7 +4,7 @@ import { readContacts } from '../../../timeline/index.ts'
 import { daysBefore, type HorizonDays } from '../horizons.ts'
 import { moneyText } from '../money.ts'
 import { latestScores } from '../scores.ts'
-import type { KeptModel } from '../work/standing.ts'
+import type { KeptModel } from '../upkeep/standing.ts'
 import { isAtRisk } from './at-risk.ts'
 
 interface Facts {

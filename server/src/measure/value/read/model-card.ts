@@ -1,5 +1,5 @@
 import type { ModelCard } from '@esteem/contract'
-import type { Standing } from '../work/valuation.ts'
+import type { Standing } from '../upkeep/valuation.ts'
 import { basisOf } from './basis.ts'
 
 const method =
