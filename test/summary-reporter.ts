@@ -17,5 +17,11 @@ export default class SummaryReporter implements Reporter {
     console.log(
       `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
     )
+    // The embedded PostgreSQL of the tests ends the process by a hook of its own, as if nothing had failed.
+    if (counts.failed > 0) {
+      process.on('exit', () => {
+        process.exitCode = 1
+      })
+    }
   }
 }

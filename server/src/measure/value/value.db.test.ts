@@ -51,8 +51,10 @@ describe('a new install', () => {
 
   test('has a wide estimate from three orders on, and says how many more would halve it', async () => {
     await server.send([0, 1, 2].map((customer) => message(9000 + customer, 0, -3 * customer, 5000)))
-    const { state, worth, model, precision, notes } = await server.client.getValue({ query: {} })
-    expect(state).toBe('ready')
+    await expect
+      .poll(async () => (await server.client.getValue({ query: {} })).state, { timeout: 25_000 })
+      .toBe('ready')
+    const { worth, model, precision, notes } = await server.client.getValue({ query: {} })
     expect(model).toMatchObject({ basis: 'prior', model: 'mbg-nbd' })
     expect(Number(worth!.upper) / Number(worth!.lower)).toBeGreaterThan(5)
     expect(precision!.moreOrders).toBe(9)
