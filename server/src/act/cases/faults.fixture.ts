@@ -8,23 +8,24 @@ export interface Faults {
   clickhouse: ClickHouse
   /** The fault happens at this step, counted from now. */
   arm: (step: number, fault: Fault) => void
-  /** How many steps were taken since, and where the fault happened; null where the work was done before. */
-  steps: () => number
+  /** The steps that were taken since, until it heals. */
+  steps: () => readonly string[]
+  /** Where the fault happened; null where the work was done before. */
   struckAt: () => string | null
   heal: () => void
 }
 
 /** The two databases as they are, but that any one call to them can be made to fail: before it is done, or after. */
 export function injectFaults(postgres: Postgres, clickhouse: ClickHouse): Faults {
-  let steps = 0
+  let steps: string[] = []
   let target = 0
   let fault: Fault | null = null
   let struck: string | null = null
   let dead = false
 
   function step(where: string): void {
-    steps++
-    if (fault && steps === target) {
+    if (fault) steps.push(where)
+    if (fault && steps.length === target) {
       struck = where
       dead = fault === 'dies'
       throw new Error(`fault: ${where}`)
@@ -59,7 +60,7 @@ export function injectFaults(postgres: Postgres, clickhouse: ClickHouse): Faults
       insert: around('insert', clickhouse.insert),
     },
     arm: (at, how) => {
-      steps = 0
+      steps = []
       target = at
       fault = how
       struck = null
