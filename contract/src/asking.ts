@@ -11,7 +11,13 @@ const conditionOperators = ['is', 'is-not', 'contains', 'at-least', 'at-most', '
 
 /** What the properties of an event must say. */
 export const eventCondition = z.object({
-  property: z.string().min(1).max(128).describe('a name; inside an object with dots, such as `address.country`'),
+  property: z
+    .string()
+    .min(1)
+    .max(128)
+    .describe(
+      'a name; inside an object with dots, such as `address.country`; `order.total` and `order.currency` of the order that it is about',
+    ),
   operator: z.enum(conditionOperators),
   value: z.string().max(512).default(''),
 })
@@ -44,7 +50,11 @@ export const askRuleInput = z.object({
   when: askWhen,
   filters: z.array(traitFilter).max(10).default([]).describe('what the traits of the person must say'),
   segment: z.enum(rfmSegments).nullable().default(null).describe('only customers of this RFM segment'),
-  tier: z.enum(valueTiers).nullable().default(null).describe('only customers of this tier by worth'),
+  tiers: z
+    .array(z.enum(valueTiers))
+    .max(4)
+    .default([])
+    .describe('only customers of these tiers by worth; all when empty'),
   share: z.number().min(1).max(100).default(100).describe('percent of people; always the same ones'),
   quota: z
     .object({ most: z.number().int().min(1).max(1_000_000), per: z.enum(['day', 'week', 'month', 'ever']) })

@@ -59,6 +59,7 @@ import {
   readHappened,
   readIdentities,
   readNames,
+  readOrderTotals,
   readPeople,
   registerTimelineRoutes,
   whoBought,
@@ -142,12 +143,18 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     origin: () => reachedAt.url,
     surveyToAsk: (surveyId) => surveyToAsk({ ...surveys, clock }, surveyId),
     readPeople: (identityIds) => readPeople(postgres, clickhouse, identityIds),
-    choose: async ({ segment, tier, ...choice }) => {
-      const scored = { figure: 'rfm', segment: segment ?? undefined, tier: tier ?? undefined } as const
-      const crowd = segment || tier ? await crowdBehind({ clickhouse, clock, settings, valuation }, scored) : undefined
-      return await chooseCustomers(clickhouse, { ...choice, crowd: crowd?.statement })
+    choose: async ({ segment, tiers, ...choice }) => {
+      if (!segment && tiers.length === 0) return await chooseCustomers(clickhouse, choice)
+      const crowds = (tiers.length > 0 ? tiers : [undefined]).map((tier) =>
+        crowdBehind({ clickhouse, clock, settings, valuation }, { figure: 'rfm', segment: segment ?? undefined, tier }),
+      )
+      const chosen = (await Promise.all(crowds)).map(({ statement }) =>
+        chooseCustomers(clickhouse, { ...choice, crowd: statement }),
+      )
+      return (await Promise.all(chosen)).flat().sort((a, b) => a - b)
     },
     readHappened: (asked) => readHappened(clickhouse, asked),
+    readOrderTotals: (orderIds) => readOrderTotals(clickhouse, orderIds),
     namesOf: (identityIds) => readNames(postgres, clickhouse, identityIds),
   }
   const asking = createAsking(askingParts)

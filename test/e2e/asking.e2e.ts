@@ -70,7 +70,7 @@ test('a rule is made, tried, and asks; what became of it is listed', async () =>
   await page.getByText('Nobody is asked by itself yet').waitFor()
   await look(page, 'asking-empty')
   await page.getByRole('button', { name: 'New rule' }).click()
-  await page.getByRole('button', { name: 'Start asking' }).waitFor()
+  await page.getByText('It would ask 0 people').waitFor()
   await look(page, 'asking-rule')
   await page.getByRole('button', { name: 'Start asking' }).click()
   await page.getByText('3 days after Order Delivered').waitFor()
@@ -97,6 +97,51 @@ test('a rule is made, tried, and asks; what became of it is listed', async () =>
   await page.getByRole('menuitem', { name: 'Try it' }).click()
   await page.getByText('Nobody is asked by this').waitFor()
   await look(page, 'asking-dry-run')
+})
+
+test('a rule says of which orders, whom, how many and in which words, and foresees whom it would ask', async () => {
+  const dialog = page.getByRole('dialog')
+  await page.goto(`${server.url}/surveys/${surveyId}/asking`)
+  await page.getByRole('button', { name: 'New rule' }).click()
+  await dialog.getByLabel('Name', { exact: true }).fill('Dear orders')
+  await dialog.getByText('It would ask 1 person').waitFor()
+  await dialog.getByLabel('How long after it').fill('5')
+  await dialog.getByRole('button', { name: 'Only some of these events' }).click()
+  await choose('Property', 'Amount of the order')
+  await choose('Condition', 'is at least')
+  await dialog.getByRole('combobox', { name: 'Value' }).fill('100')
+  await dialog.getByText('It would ask 0 people').waitFor()
+  await dialog.getByRole('combobox', { name: 'Value' }).fill('15')
+  await dialog.getByText('It would ask 1 person').waitFor()
+  await dialog.getByRole('button', { name: 'Only customers with a trait' }).click()
+  const trait = dialog.getByRole('combobox', { name: 'Trait' })
+  await trait.fill('country')
+  await page.getByRole('option', { name: 'country', exact: true }).click()
+  await dialog.getByRole('combobox', { name: 'Value' }).last().fill('PT')
+  await dialog.getByText('It would ask 0 people').waitFor()
+  await choose('Tiers by worth so far', 'Top')
+  await page.getByRole('option', { name: 'High' }).click()
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('textbox', { name: 'At most' }).fill('50')
+  await choose('Language', 'Portuguese')
+  await dialog.getByLabel('Subject').fill('Chegou bem?')
+  await look(page, 'asking-rule-filled')
+  await dialog.getByRole('button', { name: 'Start asking' }).click()
+  await page.getByText('5 days after Order Delivered, where order total is at least 15').waitFor()
+  await page.getByText('Asks top or high tier, customers whose country is PT, at most 50 a week').waitFor()
+  const { items } = await server.client.listAskRules({ params: { surveyId } })
+  expect(items.find(({ name }) => name === 'Dear orders')).toMatchObject({
+    when: { delayHours: 120, where: [{ property: 'order.total', operator: 'at-least', value: '15' }] },
+    filters: [{ trait: 'country', operator: 'is', value: 'PT' }],
+    tiers: ['top', 'high'],
+    quota: { most: 50, per: 'week' },
+    subject: { pt: 'Chegou bem?' },
+  })
+
+  async function choose(field: string, option: string) {
+    await dialog.getByRole('combobox', { name: field }).first().click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
 })
 
 test('the mail and the page behind “no more surveys”, as somebody sees them', async () => {

@@ -6,6 +6,7 @@ export { getCustomer, readContested, readIdentities, readIdentityIds, readLink, 
 export { readHappened } from './customers/happened.ts'
 export { listCustomers, type Predictions } from './customers/list.ts'
 export { readNames } from './customers/names.ts'
+export { readOrderTotals } from './customers/order-totals.ts'
 export { readOwners } from './customers/owners.ts'
 export { type Person, readAddressed, readPeople } from './customers/people.ts'
 export { readTimeline } from './customers/timeline.ts'

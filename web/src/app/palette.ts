@@ -42,6 +42,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-petrol-light-color': '#0c5a65',
+    '--mantine-color-yellow-light': '#fdf3d6',
+    '--mantine-color-yellow-light-color': '#7a4b00',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#5c5d66',
     '--mantine-color-placeholder': '#6b6c75',
@@ -65,6 +67,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-petrol-light-color': '#6fc6d0',
+    '--mantine-color-yellow-light': '#2b2517',
+    '--mantine-color-yellow-light-color': '#f2cf7a',
     '--mantine-color-body': '#17191c',
     '--mantine-color-dimmed': '#a0a5ae',
     '--mantine-color-placeholder': '#8b9099',

@@ -354,26 +354,3 @@ describe('by API', () => {
     expect(mailsTo(silent)).toHaveLength(2)
   })
 })
-
-test('what would be asked, and why the others not', async () => {
-  const [ana, rui, stranger] = [
-    await customer({ city: 'Tours' }),
-    await customer({ city: 'Tours' }),
-    await customer({ city: 'Tours' }, false),
-  ]
-  await server.send(
-    [ana, ana, rui, stranger].map(({ userId }, index) =>
-      event(userId, 'Kiln Opened', { order_id: `k-${index}-${userId}` }, now - 2 * day),
-    ),
-  )
-  const told = await server.client.dryRunAskRule({
-    params: { surveyId },
-    body: { rule: rule({ when: { kind: 'event', event: 'Kiln Opened', delayHours: 0, where: [] } }) },
-  })
-  expect(told.outcomes.map(({ outcome, reason, people }) => [outcome, reason, people])).toEqual([
-    ['asked', null, 2],
-    ['asked-lately', null, 1],
-    ['refused', 'no-consent', 1],
-  ])
-  expect(await invitations()).toHaveLength(0)
-})

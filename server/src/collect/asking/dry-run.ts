@@ -10,6 +10,7 @@ import type { AskingParts } from './parts.ts'
 import { withPeople } from './rounds.ts'
 import type { StoredRule } from './rules.ts'
 import { askedLately, type Candidate, candidatesOf } from './schedule.ts'
+import { quotaFrom } from './timing.ts'
 
 const day = 86_400_000
 const lookedBack = 30
@@ -127,27 +128,33 @@ async function byCalendar(parts: AskingParts, rule: StoredRule): Promise<Looked>
 }
 
 async function judge(parts: AskingParts, rule: StoredRule, candidates: readonly Candidate[]): Promise<Verdict[]> {
-  const { share, quota, onceInDays, when, priority } = rule.rule
+  const { share, quota, onceInDays, when, priority, channel } = rule.rule
   const seen = new Set<number>()
+  // When the quota's places were taken, in the order of time.
+  const places: number[] = []
   const kept: (Verdict & { candidate: Candidate })[] = []
-  for (const candidate of candidates) {
-    const { person } = candidate
+  for (const candidate of [...candidates].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())) {
+    const { person, dueAt } = candidate
+    while (quota && places.length > 0 && places[0] <= quotaFrom(quota.per, dueAt).getTime()) places.shift()
     const lately = async () =>
       (seen.has(person.customerId) && (onceInDays > 0 || when.kind !== 'event')) ||
-      (rule.ruleId > 0 && (await askedLately(parts.postgres, rule, person, candidate.dueAt, candidate.cause)))
+      (rule.ruleId > 0 && (await askedLately(parts.postgres, rule, person, dueAt, candidate.cause)))
     const outcome: DryRunOutcome =
-      person.emails.length === 0
+      channel === 'email' && person.emails.length === 0
         ? 'no-address'
         : placeOf(rule.ruleId, person.customerId) * 100 >= share
           ? 'not-in-share'
           : (await lately())
             ? 'asked-lately'
-            : quota && quota.per !== 'day' && seen.size >= quota.most
+            : quota && places.length >= quota.most
               ? 'over-quota'
               : 'asked'
-    if (outcome === 'asked') seen.add(person.customerId)
+    if (outcome === 'asked') {
+      seen.add(person.customerId)
+      places.push(dueAt.getTime())
+    }
     const { customerId } = person
-    kept.push({ customerId, identityId: candidate.identityId, outcome, reason: null, at: candidate.dueAt, candidate })
+    kept.unshift({ customerId, identityId: candidate.identityId, outcome, reason: null, at: dueAt, candidate })
   }
   const asked = kept.filter(({ outcome }) => outcome === 'asked')
   const weighed = await parts.foresee(
@@ -178,6 +185,9 @@ function countsOf(verdicts: readonly Verdict[]): DryRun['outcomes'] {
     counts.set(key, { ...count, people: count.people + 1 })
   }
   return [...counts.values()].sort(
-    (a, b) => Number(b.outcome === 'asked') - Number(a.outcome === 'asked') || b.people - a.people,
+    (a, b) =>
+      Number(b.outcome === 'asked') - Number(a.outcome === 'asked') ||
+      b.people - a.people ||
+      a.words.localeCompare(b.words),
   )
 }

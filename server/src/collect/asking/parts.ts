@@ -31,9 +31,11 @@ export interface AskingParts {
   readPeople: (identityIds: readonly number[]) => Promise<Map<number, Person>>
   /** Customers by traits and segment; all, or among some. */
   choose: (
-    choice: Pick<AskRuleInput, 'segment' | 'tier'> & { filters: readonly TraitFilter[]; among?: readonly number[] },
+    choice: Pick<AskRuleInput, 'segment' | 'tiers'> & { filters: readonly TraitFilter[]; among?: readonly number[] },
   ) => Promise<number[]>
   readHappened: (asked: { event: string; from: Date; limit: number }) => Promise<Happened[]>
+  /** What orders came to. */
+  readOrderTotals: (orderIds: readonly string[]) => Promise<ReadonlyMap<string, { total: string; currency: string }>>
   namesOf: (identityIds: readonly number[]) => Promise<ReadonlyMap<number, { customerId: number; name: string | null }>>
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerSubject, AskRuleInput } from '@esteem/contract'
+import type { AnswerSubject, AskRuleInput, EventCondition } from '@esteem/contract'
 import type { Queryable } from '../../platform/index.ts'
 import type { Person } from '../../timeline/index.ts'
 import { addInvitation } from './invitations.ts'
@@ -29,7 +29,12 @@ export async function candidatesOf(
   const { when } = rule.rule
   if (when.kind !== 'event') return { candidates: [], tooOld: [], filtered: [] }
   const now = parts.clock()
-  const meant = happened.filter(({ identityId, properties }) => identityId !== 0 && matches(properties, when.where))
+  const orders = await ordersAsked(parts, when.where, happened)
+  const meant = happened.filter(
+    ({ identityId, orderId, properties }) =>
+      identityId !== 0 &&
+      matches({ ...properties, ...(orders.has(orderId) && { order: orders.get(orderId) }) }, when.where),
+  )
   const timely = meant.flatMap((one) => {
     const dueAt = dueAfter(when, one.time, rule.activeSince, now)
     return dueAt ? [{ ...one, dueAt }] : []
@@ -53,10 +58,16 @@ export async function candidatesOf(
   }
 }
 
+/** The orders that things are about, where a rule asks for something of them. */
+async function ordersAsked(parts: AskingParts, where: readonly EventCondition[], happened: readonly Happened[]) {
+  if (!where.some(({ property }) => property.startsWith('order.'))) return new Map<string, object>()
+  return await parts.readOrderTotals([...new Set(happened.map(({ orderId }) => orderId))].filter((id) => id !== ''))
+}
+
 /** Which customers the filters and the segment of a rule leave. */
 async function chosenAmong(parts: AskingParts, rule: AskRuleInput, people: readonly Person[]): Promise<Set<number>> {
   const among = [...new Set(people.map(({ customerId }) => customerId))]
-  if (rule.filters.length === 0 && !rule.segment && !rule.tier) return new Set(among)
+  if (rule.filters.length === 0 && !rule.segment && rule.tiers.length === 0) return new Set(among)
   return new Set(await parts.choose({ ...rule, among }))
 }
 

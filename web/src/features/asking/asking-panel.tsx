@@ -7,8 +7,8 @@ import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
 import { rulesQuery } from './asking-query.ts'
 import { InvitationsPanel } from './invitations-panel.tsx'
+import { RuleForm } from './rule/rule-form.tsx'
 import { RuleCard } from './rule-card.tsx'
-import { RuleForm } from './rule-form.tsx'
 
 /** Who is asked a survey by itself, and what became of each asking. */
 export function AskingPanel({ surveyId }: { surveyId: string }) {

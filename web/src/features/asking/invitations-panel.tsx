@@ -3,7 +3,9 @@ import { Button, Select, Skeleton, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useBusiness } from '../../ui/business.ts'
 import { formatCount } from '../../ui/format/count.ts'
+import { formatMoment } from '../../ui/format/moment.ts'
 import { Panel } from '../../ui/layout/panel.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
@@ -15,6 +17,7 @@ const states = Object.entries(invitationStates) as [InvitationState, string][]
 export function InvitationsPanel({ surveyId }: { surveyId: string }) {
   const [state, setState] = useState<InvitationState>()
   const list = useInfiniteQuery(invitationsQuery(surveyId, state))
+  const { timeZone } = useBusiness()
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const counts = list.data?.pages[0].counts
   const options = states.flatMap(([value, label]) =>
@@ -42,7 +45,10 @@ export function InvitationsPanel({ surveyId }: { surveyId: string }) {
       ) : !list.data ? (
         <Skeleton height={200} />
       ) : items.length === 0 ? (
-        <Text c="dimmed">Nobody was asked yet.</Text>
+        <Text c="dimmed">
+          Nobody was asked yet. Whoever a rule chooses stands here: who waits and until when, who is held back and why,
+          who was asked, and who answered.
+        </Text>
       ) : (
         <>
           <Table verticalSpacing="sm" aria-label="Invitations">
@@ -61,7 +67,13 @@ export function InvitationsPanel({ surveyId }: { surveyId: string }) {
                       <Moment at={sentAt ?? dueAt} />
                     </Text>
                   </Table.Td>
-                  <Table.Td title={history.map((step) => `${step.at} ${invitationStates[step.state]}`).join('\n')}>
+                  <Table.Td
+                    title={history
+                      .map(
+                        ({ at, state: then }) => `${formatMoment(at, timeZone, 'day-time')}: ${invitationStates[then]}`,
+                      )
+                      .join('\n')}
+                  >
                     {invitationStates[own]}
                     {reason && (
                       <Text size="sm" c="dimmed">

@@ -2,11 +2,12 @@ import type { AskRule } from '@esteem/contract'
 import { ActionIcon, Badge, Group, Menu, Paper, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useBusiness } from '../../ui/business.ts'
 import { Confirm } from '../../ui/confirm.tsx'
-import { formatCount } from '../../ui/format/count.ts'
+import { countOf, formatCount } from '../../ui/format/count.ts'
 import { useDeleteRule, useRuleState } from './asking-query.ts'
 import { DryRun } from './dry-run.tsx'
-import { RuleForm } from './rule-form.tsx'
+import { RuleForm } from './rule/rule-form.tsx'
 import { whenWords, whomWords } from './rule-words.ts'
 
 type Open = 'edit' | 'dry-run' | 'delete' | null
@@ -15,6 +16,7 @@ export function RuleCard({ rule }: { rule: AskRule }) {
   const [open, setOpen] = useState<Open>(null)
   const state = useRuleState(rule.surveyId, rule.ruleId)
   const remove = useDeleteRule(rule.surveyId, rule.ruleId)
+  const { timeZone } = useBusiness()
   const { waiting, sent, answered, notSent } = rule.counts
   const close = () => setOpen(null)
   return (
@@ -25,7 +27,7 @@ export function RuleCard({ rule }: { rule: AskRule }) {
             <Text fw={600}>{rule.name}</Text>
             {rule.state === 'paused' && <Badge variant="default">Paused</Badge>}
           </Group>
-          <Text>{whenWords(rule)}</Text>
+          <Text style={{ overflowWrap: 'anywhere' }}>{whenWords(rule, timeZone)}</Text>
           <Text size="sm" c="dimmed">
             Asks {whomWords(rule)}, {rule.channel === 'email' ? 'by e-mail' : 'in the page'}
           </Text>
@@ -63,7 +65,10 @@ export function RuleCard({ rule }: { rule: AskRule }) {
         onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
         onClose={close}
       >
-        {formatCount(waiting)} of its invitations wait and are called off. What was sent stays, and can be answered.
+        {waiting === 0
+          ? 'None of its invitations waits.'
+          : `${countOf(waiting, 'invitation')} of it ${waiting === 1 ? 'waits and is' : 'wait and are'} called off.`}{' '}
+        What was sent stays, and can be answered.
       </Confirm>
     </Paper>
   )

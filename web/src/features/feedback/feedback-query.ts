@@ -32,9 +32,3 @@ export const breakdownQuery = (metricId: FeedbackScoreId, { from, to }: Days, br
     queryFn: ({ signal }) =>
       api.getMetric({ params: { metricId }, query: { from, to, breakdown, compare: 'none' }, signal }),
   })
-
-export const traitNamesQuery = queryOptions({
-  queryKey: ['traits'],
-  queryFn: ({ signal }) => api.listTraits({ signal }),
-  staleTime: 60_000,
-})

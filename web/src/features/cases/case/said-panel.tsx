@@ -1,5 +1,6 @@
 import { answerFlags, type CaseDetail, type CaseStatement } from '@esteem/contract'
 import { Text } from '@mantine/core'
+import { languageName } from '../../../ui/format/language.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { Moment } from '../../../ui/moment.tsx'
 import { sayingWords, scoreWords } from '../case-words.ts'
@@ -33,12 +34,4 @@ function Saying({ statement }: { statement: CaseStatement }) {
       </figcaption>
     </figure>
   )
-}
-
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

@@ -2,6 +2,7 @@ import type { CaseTemplate } from '@esteem/contract'
 import { Button, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { languageName } from '../../../ui/format/language.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
 import { caseTemplatesQuery } from '../cases-query.ts'
@@ -28,7 +29,7 @@ export function TemplatesPanel() {
               <div>
                 {template.name}
                 <Text size="sm" c="dimmed">
-                  {new Intl.DisplayNames('en', { type: 'language' }).of(template.language)}
+                  {languageName(template.language)}
                 </Text>
               </div>
               <Button

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { countOf } from '../../../ui/format/count.ts'
 import { toWords } from '../../../ui/format/words.ts'
+import { operators, takesValue } from '../../../ui/operators.ts'
 import { explainError } from '../../../ui/state/explain-error.ts'
-import { traitsQuery } from '../traits-query.ts'
-import { operators, takesValue } from './filter-words.ts'
+import { traitsQuery } from '../../../ui/traits-query.ts'
 
 type Operator = TraitFilter['operator']
 

@@ -2,9 +2,9 @@ import { answerFlags, type Comment, feedbackMetrics } from '@esteem/contract'
 import { Link } from '@tanstack/react-router'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { amountEstimate } from '../../../ui/format/estimate.ts'
+import { languageName } from '../../../ui/format/language.ts'
 import { Moment } from '../../../ui/moment.tsx'
 import classes from '../feedback.module.css'
-import { languageName } from './comments-words.ts'
 
 /** What somebody wrote, with the score beside it, what it is about, and what they are worth. */
 export function CommentRow({ comment }: { comment: Comment }) {

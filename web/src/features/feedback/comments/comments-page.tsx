@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { api } from '../../../ui/api.ts'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { countOf } from '../../../ui/format/count.ts'
+import { languageName } from '../../../ui/format/language.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
@@ -13,7 +14,7 @@ import { EmptyFeedback } from '../empty-feedback.tsx'
 import classes from '../feedback.module.css'
 import type { CommentsSearch } from '../feedback-search.ts'
 import { CommentRow } from './comment-row.tsx'
-import { askedFor, languageName } from './comments-words.ts'
+import { askedFor } from './comments-words.ts'
 
 const route = getRouteApi('/shell/feedback/comments')
 

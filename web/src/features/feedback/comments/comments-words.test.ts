@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedFor, languageName } from './comments-words.ts'
+import { askedFor } from './comments-words.ts'
 
 test('low and high scores are those of the metric’s own scale', () => {
   expect(askedFor({ metric: 'nps', mood: 'low' })).toEqual({ metric: 'nps', most: 6 })
@@ -7,10 +7,4 @@ test('low and high scores are those of the metric’s own scale', () => {
   expect(askedFor({ metric: 'csat', mood: 'low' }).metric).toBe('csat')
   expect(askedFor({ metric: 'csat', mood: 'low' })).toMatchObject({ most: 2.6 })
   expect(askedFor({ mood: 'low' })).toEqual({})
-})
-
-test('languages are named; what is none stays as it is', () => {
-  expect(languageName('de', 'en')).toBe('German')
-  expect(languageName('', 'en')).toBe('Not known')
-  expect(languageName('??', 'en')).toBe('??')
 })

@@ -1,5 +1,4 @@
 import { feedbackMetrics } from '@esteem/contract'
-import { locale } from '../../../ui/format/locale.ts'
 import type { CommentsSearch } from '../feedback-search.ts'
 
 /** What the page asks the server for; `low` and `high` are the outer two fifths of the metric's own scale. */
@@ -9,14 +8,4 @@ export function askedFor({ mood, ...query }: CommentsSearch) {
   if (query.metric === 'nps') return mood === 'low' ? { ...query, most: 6 } : { ...query, least: 9 }
   const fifth = (scale.highest - scale.lowest) * 0.4
   return mood === 'low' ? { ...query, most: scale.lowest + fifth } : { ...query, least: scale.highest - fifth }
-}
-
-/** `German` for `de`. */
-export function languageName(language: string, inLocale = locale): string {
-  if (language === '') return 'Not known'
-  try {
-    return new Intl.DisplayNames(inLocale, { type: 'language' }).of(language) ?? language
-  } catch {
-    return language
-  }
 }

@@ -5,10 +5,12 @@ import { BehindLink } from '../../../ui/behind-link.tsx'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { FigureTable } from '../../../ui/figure-table.tsx'
 import { between } from '../../../ui/format/between.ts'
+import { toWords } from '../../../ui/format/words.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
+import { traitsQuery } from '../../../ui/traits-query.ts'
 import classes from '../feedback.module.css'
-import { breakdownQuery, traitNamesQuery } from '../feedback-query.ts'
+import { breakdownQuery } from '../feedback-query.ts'
 import { formatScore } from '../score-words.ts'
 
 interface BreakdownPanelProps {
@@ -29,7 +31,7 @@ const dimensions = [
 
 /** Who says what: the score of each group of those who answered, with its interval. */
 export function BreakdownPanel({ score, period, by = 'segment-of-value', onChange }: BreakdownPanelProps) {
-  const traits = useQuery(traitNamesQuery)
+  const traits = useQuery(traitsQuery)
   const split = useQuery(breakdownQuery(score.id, period, by))
   const format = (value: number) => formatScore(value, score)
   const query = { from: period.from, to: period.to, breakdown: by, compare: 'none' } as const
@@ -49,7 +51,7 @@ export function BreakdownPanel({ score, period, by = 'segment-of-value', onChang
               { group: 'Known of all', items: dimensions },
               {
                 group: 'Traits',
-                items: (traits.data?.items ?? []).map(({ name }) => ({ value: `trait:${name}`, label: name })),
+                items: (traits.data?.items ?? []).map(({ name }) => ({ value: `trait:${name}`, label: toWords(name) })),
               },
             ]}
             value={by}

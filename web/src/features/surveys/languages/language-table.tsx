@@ -1,7 +1,7 @@
+import { languageName } from '../../../ui/format/language.ts'
 import type { Json } from '../json/json.ts'
 import { readText, type TextPlace, valueAt } from '../json/texts.ts'
 import { TextField } from '../questions/text-field.tsx'
-import { nameLanguage } from './language-names.ts'
 import classes from './languages.module.css'
 
 interface LanguageTableProps {
@@ -17,8 +17,8 @@ export function LanguageTable({ survey, places, own, language, onWrite }: Langua
   return (
     <div className={classes.table}>
       <div className={classes.names} aria-hidden>
-        <span>{nameLanguage(own)}</span>
-        <span>{nameLanguage(language)}</span>
+        <span>{languageName(own)}</span>
+        <span>{languageName(language)}</span>
       </div>
       {places.map(({ path, what, of }, index) => {
         const value = valueAt(survey, path)
@@ -31,7 +31,7 @@ export function LanguageTable({ survey, places, own, language, onWrite }: Langua
                 <TextField
                   hidden
                   autosize
-                  label={`${name}, ${nameLanguage(one)}`}
+                  label={`${name}, ${languageName(one)}`}
                   value={readText(value, one, own)}
                   onChange={(text) => onWrite(path, one, text)}
                 />

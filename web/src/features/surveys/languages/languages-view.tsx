@@ -2,12 +2,13 @@ import { ActionIcon, Button, Group, Select, Text, Tooltip } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { countOf } from '../../../ui/format/count.ts'
+import { languageName } from '../../../ui/format/language.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import type { Editing } from '../editing/use-editing.ts'
 import type { Json } from '../json/json.ts'
 import { findTexts, languagesIn, ownLanguage, readText, valueAt, withValueAt, writeText } from '../json/texts.ts'
-import { nameLanguage, offered } from './language-names.ts'
 import { LanguageTable } from './language-table.tsx'
+import { offered } from './offered.ts'
 
 /** Every text in the survey's own language, and beside it in another. */
 export function LanguagesView({ editing }: { editing: Editing }) {
@@ -49,7 +50,7 @@ export function LanguagesView({ editing }: { editing: Editing }) {
     >
       {language === null ? (
         <Text c="dimmed">
-          The survey is in {nameLanguage(own)} only. Customers whose browser speaks another language see it in that one,
+          The survey is in {languageName(own)} only. Customers whose browser speaks another language see it in that one,
           where it has words in it.
         </Text>
       ) : (
@@ -63,12 +64,12 @@ export function LanguagesView({ editing }: { editing: Editing }) {
                 aria-pressed={one === language}
                 onClick={() => setChosen(one)}
               >
-                {nameLanguage(one)}
+                {languageName(one)}
                 {lacking(one) > 0 && `, ${lacking(one)} missing`}
               </Button>
             ))}
-            <Tooltip label={`Take ${nameLanguage(language)} out`}>
-              <ActionIcon aria-label={`Take ${nameLanguage(language)} out`} onClick={() => remove(language)}>
+            <Tooltip label={`Take ${languageName(language)} out`}>
+              <ActionIcon aria-label={`Take ${languageName(language)} out`} onClick={() => remove(language)}>
                 <IconTrash size={16} />
               </ActionIcon>
             </Tooltip>
@@ -76,7 +77,7 @@ export function LanguagesView({ editing }: { editing: Editing }) {
           <Text size="sm" c="dimmed" mb="md" role="status">
             {lacking(language) === 0
               ? 'Every text is translated.'
-              : `${countOf(lacking(language), 'text')} of ${places.length} missing: there, customers see ${nameLanguage(own)}.`}
+              : `${countOf(lacking(language), 'text')} of ${places.length} missing: there, customers see ${languageName(own)}.`}
           </Text>
           <LanguageTable
             survey={json}
@@ -96,4 +97,4 @@ export function LanguagesView({ editing }: { editing: Editing }) {
   )
 }
 
-const toOption = (value: string) => ({ value, label: nameLanguage(value) })
+const toOption = (value: string) => ({ value, label: languageName(value) })

@@ -2,9 +2,9 @@ import type { PublicSurvey } from '@esteem/contract'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useBusiness } from '../../../ui/business.ts'
+import { languageName } from '../../../ui/format/language.ts'
 import type { Json } from '../json/json.ts'
 import { languagesIn } from '../json/texts.ts'
-import { nameLanguage } from '../languages/language-names.ts'
 import classes from './preview.module.css'
 import { PreviewFrame } from './preview-frame.tsx'
 
@@ -53,7 +53,7 @@ export function Preview({ json, name, thanks = '', theme = null }: PreviewProps)
             size="xs"
             aria-label="Language of the preview"
             allowDeselect={false}
-            data={languages.map((value) => ({ value, label: nameLanguage(value) }))}
+            data={languages.map((value) => ({ value, label: languageName(value) }))}
             value={language}
             onChange={setChosen}
           />

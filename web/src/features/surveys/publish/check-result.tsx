@@ -1,7 +1,7 @@
 import { feedbackMetrics, type SurveyCheck } from '@esteem/contract'
 import { countOf } from '../../../ui/format/count.ts'
+import { languageName } from '../../../ui/format/language.ts'
 import { joinWords } from '../../../ui/format/words.ts'
-import { nameLanguage } from '../languages/language-names.ts'
 import classes from './check-result.module.css'
 import { ProblemList } from './problem-list.tsx'
 
@@ -16,7 +16,7 @@ export function CheckResult({ check, again }: { check: SurveyCheck; again: boole
       {publishable && (
         <>
           <p>
-            It asks {countOf(questions.length, 'question')} in {joinWords(languages.map(nameLanguage))}.
+            It asks {countOf(questions.length, 'question')} in {joinWords(languages.map((one) => languageName(one)))}.
           </p>
           {measured.length > 0 ? (
             <ul className={classes.measured} aria-label="What it measures">

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '../../ui/api.ts'
+import { api } from './api.ts'
 
-/** What there is to filter customers by. */
+/** The traits that customers have. */
 export const traitsQuery = queryOptions({
   queryKey: ['traits'],
   queryFn: ({ signal }) => api.listTraits({ signal }),

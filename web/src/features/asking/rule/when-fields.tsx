@@ -1,6 +1,9 @@
 import type { AskWhen } from '@esteem/contract'
 import { knownEvents } from '@esteem/contract'
-import { Autocomplete, NumberInput, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, NumberInput, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core'
+import { toWords } from '../../../ui/format/words.ts'
+import { Conditions } from './conditions.tsx'
+import { DelayField } from './delay-field.tsx'
 
 const kinds = [
   { value: 'event', label: 'After an event' },
@@ -21,7 +24,7 @@ interface Props {
 
 export function WhenFields({ value, onChange }: Props) {
   return (
-    <Stack gap="sm">
+    <>
       <SegmentedControl
         aria-label="When"
         data={kinds}
@@ -29,22 +32,29 @@ export function WhenFields({ value, onChange }: Props) {
         onChange={(kind) => onChange(fresh[kind as AskWhen['kind']]())}
       />
       {value.kind === 'event' && (
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <Autocomplete
-            label="Event"
-            required
-            data={Object.keys(knownEvents)}
-            value={value.event}
-            onChange={(event) => onChange({ ...value, event })}
+        <>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <Autocomplete
+              label="Event"
+              required
+              maxLength={256}
+              data={Object.keys(knownEvents)}
+              value={value.event}
+              onChange={(event) => onChange({ ...value, event })}
+            />
+            <DelayField hours={value.delayHours} onChange={(delayHours) => onChange({ ...value, delayHours })} />
+          </SimpleGrid>
+          <Conditions
+            of="Property"
+            add="Only some of these events"
+            known={propertiesOf(value.event)}
+            valuesOf={() => []}
+            value={value.where.map(({ property, ...rest }) => ({ name: property, ...rest }))}
+            onChange={(where) =>
+              onChange({ ...value, where: where.map(({ name, ...rest }) => ({ property: name, ...rest })) })
+            }
           />
-          <NumberInput
-            label="Hours after it"
-            min={0}
-            max={8760}
-            value={value.delayHours}
-            onChange={(hours) => onChange({ ...value, delayHours: Number(hours) || 0 })}
-          />
-        </SimpleGrid>
+        </>
       )}
       {value.kind === 'date' && (
         <TextInput
@@ -68,8 +78,18 @@ export function WhenFields({ value, onChange }: Props) {
           onChange={(days) => onChange({ kind: 'every', days: Number(days) || 7 })}
         />
       )}
-    </Stack>
+    </>
   )
+}
+
+/** What an event is known to say, and what is known of the order that it is about. */
+function propertiesOf(event: string) {
+  const own = Object.hasOwn(knownEvents, event) ? knownEvents[event as keyof typeof knownEvents] : []
+  return [
+    { value: 'order.total', label: 'Amount of the order' },
+    { value: 'order.currency', label: 'Currency of the order' },
+    ...own.map((name) => ({ value: name, label: toWords(name) })),
+  ]
 }
 
 /** A moment as the field of a browser wants it. */
