@@ -12,6 +12,7 @@ import {
 } from './case.ts'
 import { caseAftermath, caseFigures, caseFiguresQuery } from './case-figures.ts'
 import {
+  caseFollowUp,
   casePreview,
   casePreviewInput,
   caseRule,
@@ -126,6 +127,19 @@ export const caseEndpoints = {
     summary: 'Change how cases are handled; cases that are open keep the time that they are due',
     body: caseSettings,
     answer: caseSettingsAnswer,
+  }),
+  getCaseFollowUp: endpoint({
+    method: 'get',
+    path: '/api/case-follow-up',
+    summary: 'Whether customers are asked if it helped, when their case was closed',
+    answer: caseFollowUp,
+  }),
+  changeCaseFollowUp: endpoint({
+    method: 'put',
+    path: '/api/case-follow-up',
+    summary: 'Ask customers whether it helped, with a survey made for it where none asks yet; or ask no more',
+    body: z.object({ on: z.boolean() }),
+    answer: caseFollowUp,
   }),
   rotateCaseSecret: endpoint({
     method: 'post',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { askRule, askRuleInput } from './asking.ts'
 import { casePriority } from './case.ts'
 import { feedbackMetricId } from './feedback.ts'
+import { surveyId } from './survey.ts'
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code; write it like pt')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day; write it like 09:00')
@@ -64,7 +66,6 @@ export const caseSettings = z
       .union([z.literal(''), z.email()])
       .describe('who hears of the second escalation; empty for nobody'),
     defaultOwnerId: z.string().max(64).nullable().describe('who gets new cases; null for nobody'),
-    askIfHelped: z.boolean().describe('whether customers are asked if it helped, unless said otherwise when closing'),
     replyTo: z
       .union([z.literal(''), z.email()])
       .describe('where customers’ replies go; empty for the sender of the mail'),
@@ -92,6 +93,27 @@ export const caseTemplateInput = z.object({
 })
 export const caseTemplate = caseTemplateInput.extend({ templateId: z.number().int() })
 export type CaseTemplate = z.infer<typeof caseTemplate>
+
+/** What asks customers whether it helped, after a case is closed. */
+export const caseFollowUp = z.object({
+  on: z.boolean().describe('whether customers are asked'),
+  rules: z
+    .array(
+      z.object({
+        ruleId: z.number().int(),
+        name: z.string(),
+        state: askRule.shape.state,
+        surveyId,
+        surveyName: z.string(),
+        delayHours: z.number().int().describe('after the case was closed'),
+        channel: askRuleInput.shape.channel,
+        counts: askRule.shape.counts,
+      }),
+    )
+    .describe('rules of published surveys that wait for `Case Closed`'),
+  mailConfigured: z.boolean(),
+})
+export type CaseFollowUp = z.infer<typeof caseFollowUp>
 
 /** What a template may name, with an example for each. */
 export const casePlaceholders = {

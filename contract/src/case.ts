@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { invitationReason, invitationState } from './asking.ts'
 import { valueTier } from './prediction.ts'
+import { surveyId } from './survey.ts'
 import { moment, money, page, pageQuery } from './value.ts'
 
 export const casePriorities = ['urgent', 'high', 'normal', 'low'] as const
@@ -134,6 +136,16 @@ export const caseDetail = caseRow.extend({
   otherCases: z.array(z.object({ caseId: z.number().int(), openedAt: moment, state: caseState, reason: caseReason })),
   canMail: z.boolean().describe('whether a mail server is set and an address is known'),
   helpAsked: z.boolean().describe('whether the customer was to be asked if it helped'),
+  invitation: z
+    .object({
+      surveyId,
+      state: invitationState,
+      reason: invitationReason.nullable(),
+      dueAt: moment,
+      sentAt: moment.nullable(),
+    })
+    .nullable()
+    .describe('the invitation that asks whether it helped'),
 })
 export type CaseDetail = z.infer<typeof caseDetail>
 

@@ -182,10 +182,13 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     callWebhook: createWebhooks(config.webhooksToPrivate === 'yes'),
     tell,
     contact,
+    invitationAbout: asking.aboutCase,
     business: settings,
     accounts: accounts.list,
     publicUrl: () => reachedAt.url,
   })
+
+  const followUp = { postgres, mailer, surveys, surveyToAsk: askingParts.surveyToAsk, asking }
 
   const app = createApp(log)
   registerTrustRoutes(app, { business, accounts, version })
@@ -230,7 +233,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   registerMeasureRoutes(app, { postgres, clickhouse, clock, settings, sourceNames })
   registerValueRoutes(app, { postgres, clickhouse, valuation })
   registerDisagreementRoutes(app, { postgres, clickhouse, clock, settings })
-  registerCaseRoutes(app, cases)
+  registerCaseRoutes(app, cases, followUp)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Esteem', version } })
   serveDocumentation(app)
   serveWebApp(app)
@@ -247,6 +250,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
     tellOwnConsent,
     asking,
     cases,
+    followUp,
     clock,
   })
   await imports.tidy()

@@ -1,4 +1,4 @@
-import { type Cases, heardEvents } from './act/index.ts'
+import { askLater, type Cases, type FollowUpParts, heardEvents } from './act/index.ts'
 import type { Asking, Imports, SurveyRoom } from './collect/index.ts'
 import type { Valuation } from './measure/index.ts'
 import type { ClickHouse, Clock, Jobs, Postgres } from './platform/index.ts'
@@ -18,6 +18,7 @@ interface Parts {
   tellOwnConsent: () => Promise<void>
   asking: Asking
   cases: Cases
+  followUp: FollowUpParts
   clock: Clock
 }
 
@@ -35,6 +36,7 @@ export async function wire(parts: Parts): Promise<void> {
     tellOwnConsent,
     asking,
     cases,
+    followUp,
     clock,
   } = parts
 
@@ -57,6 +59,8 @@ export async function wire(parts: Parts): Promise<void> {
 
   // When a customer said something: it may open a case, or belong to one. Every minute: what is overdue, what is to be tried again.
   feed.follow('cases', heardEvents, cases.hear)
+  // When a case is taken up again: nobody is asked yet whether it helped.
+  feed.follow('cases-reopened', ['Case Reopened'], (events) => askLater(followUp, events))
   await jobs.work('see-to-cases', cases.seeTo)
   await jobs.repeat('see-to-cases', '* * * * *')
 

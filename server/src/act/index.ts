@@ -1,1 +1,9 @@
-export { type CaseParts, type Cases, createCases, heardEvents, registerCaseRoutes } from './cases/index.ts'
+export {
+  askLater,
+  type CaseParts,
+  type Cases,
+  createCases,
+  type FollowUpParts,
+  heardEvents,
+  registerCaseRoutes,
+} from './cases/index.ts'

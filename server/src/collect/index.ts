@@ -3,6 +3,7 @@ export {
   type AskingParts,
   createAsking,
   registerAskingRoutes,
+  type SurveyToAsk,
   surveyToAsk,
   whoIs,
 } from './asking/index.ts'

@@ -65,6 +65,7 @@ function begin() {
     },
     tell: createTell({ postgres, append: appender.append, clock, sourceId: async () => 0 }),
     contact: createContact({ postgres, clock, settings, whoBought: async () => new Set() }),
+    invitationAbout: async () => null,
     business: settings,
     accounts: async () => [],
     publicUrl: () => 'http://localhost',

@@ -27,7 +27,22 @@ export async function getCase(parts: CaseParts, caseId: number): Promise<CaseDet
     otherCases: customerId === undefined ? [] : await readOthers(parts, customerId, caseId),
     canMail: parts.mailer.configured && Boolean(described.customer?.email),
     helpAsked: row.help_asked,
+    invitation: row.help_asked ? await readInvitation(parts, row, customerId) : null,
   }
+}
+
+async function readInvitation(parts: CaseParts, row: StoredCase, customerId: number | undefined) {
+  const identityIds = customerId === undefined ? [] : await identitiesOf(parts, customerId)
+  const found = await parts.invitationAbout(identityIds, row.id)
+  return (
+    found && {
+      surveyId: found.survey_id,
+      state: found.state,
+      reason: found.reason,
+      dueAt: found.due_at.toISOString(),
+      sentAt: found.sent_at?.toISOString() ?? null,
+    }
+  )
 }
 
 async function readHistory({ postgres }: CaseParts, caseId: number): Promise<CaseEntry[]> {

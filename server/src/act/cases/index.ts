@@ -1,4 +1,5 @@
 export { type Cases, createCases } from './cases.ts'
+export { askLater, type FollowUpParts } from './follow-up.ts'
 export { heardEvents } from './hear.ts'
 export type { CaseParts } from './parts.ts'
 export { registerCaseRoutes } from './routes.ts'

@@ -1,4 +1,5 @@
 import type { Settings } from '@esteem/contract'
+import type { Asking } from '../../collect/index.ts'
 import type { CallWebhook, ClickHouse, Clock, Log, Mailer, Postgres } from '../../platform/index.ts'
 import type { Tell } from '../../timeline/index.ts'
 import type { Contact } from '../../trust/index.ts'
@@ -20,6 +21,8 @@ export interface CaseParts {
   /** Puts what happens with cases into the timeline. */
   tell: Tell
   contact: Contact
+  /** The invitation that asks one of these whether a case was seen to. */
+  invitationAbout: Asking['aboutCase']
   business: () => Promise<Settings>
   accounts: () => Promise<CaseAccount[]>
   /** Where people reach Esteem, for links in mails. */

@@ -6,6 +6,7 @@ import type { Cases } from './cases.ts'
 import { addNote, assignCases, changeCase } from './change.ts'
 import { closeCase, reopenByHand } from './close.ts'
 import { type FigureCase, figuresOf } from './figures.ts'
+import { changeFollowUp, type FollowUpParts, readFollowUp } from './follow-up.ts'
 import { getCase } from './get.ts'
 import { openByHand } from './open-by-hand.ts'
 import type { By } from './parts.ts'
@@ -15,7 +16,7 @@ import { registerCaseSettingRoutes } from './settings-routes.ts'
 
 const byOf = ({ accountId, name }: Caller): By => ({ accountId, name })
 
-export function registerCaseRoutes(app: App, cases: Cases): void {
+export function registerCaseRoutes(app: App, cases: Cases, followUp: FollowUpParts): void {
   const { parts } = cases
   const { postgres, clickhouse, clock, log } = parts
 
@@ -61,6 +62,9 @@ export function registerCaseRoutes(app: App, cases: Cases): void {
     readAftermath(clickhouse, await listRules(postgres), (await parts.business()).currency, clock()),
   )
   implement(app, endpoints.listAccounts, async () => ({ items: await parts.accounts() }))
+
+  implement(app, endpoints.getCaseFollowUp, () => readFollowUp(followUp))
+  implement(app, endpoints.changeCaseFollowUp, ({ body, caller }) => changeFollowUp(followUp, body.on, caller))
 
   registerCaseSettingRoutes(app, parts)
 }

@@ -19,7 +19,6 @@ const firstSettings: CaseSettings = {
   escalateAfterHours: 8,
   escalationEmail: '',
   defaultOwnerId: null,
-  askIfHelped: true,
   replyTo: '',
   webhookUrl: '',
 }

@@ -1,4 +1,5 @@
 import { EsteemError } from '../../platform/index.ts'
+import { invitationAboutCase } from './about-case.ts'
 import { remindDue, sendDue } from './due.ts'
 import { expireInPage } from './in-page.ts'
 import { type InvitationRow, moveInvitation } from './invitations.ts'
@@ -19,6 +20,8 @@ export interface Asking {
   goRound: () => Promise<void>
   /** Looks at once for what is due, rather than within a second. */
   pulse: () => void
+  /** The newest invitation that asks one of these about a case. */
+  aboutCase: (identityIds: readonly number[], caseId: number) => Promise<InvitationRow | null>
   /** Calls off what was not sent yet. */
   cancel: (surveyId: string, invitationId: string) => Promise<void>
   cancelAll: (ruleId: number) => Promise<void>
@@ -94,6 +97,7 @@ export function createAsking(parts: AskingParts): Asking {
       pulse()
     },
     pulse,
+    aboutCase: (identityIds, caseId) => invitationAboutCase(parts, identityIds, caseId),
     cancel: async (surveyId, invitationId) => {
       const [row] = await postgres.query<InvitationRow>('SELECT * FROM invitations WHERE id = $1 AND survey_id = $2', [
         invitationId,

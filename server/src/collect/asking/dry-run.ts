@@ -9,7 +9,7 @@ import { placeOf } from './matches.ts'
 import type { AskingParts } from './parts.ts'
 import { withPeople } from './rounds.ts'
 import type { StoredRule } from './rules.ts'
-import { askedLately, type Candidate, candidatesOf } from './schedule.ts'
+import { askedLately, type Candidate, candidatesOf, causeOf } from './schedule.ts'
 import { quotaFrom } from './timing.ts'
 
 const day = 86_400_000
@@ -88,9 +88,7 @@ async function byEvents(parts: AskingParts, rule: StoredRule): Promise<Looked> {
   const now = parts.clock().getTime()
   const asNow = happened.map((one) => ({ ...one, time: now }))
   const { candidates, filtered } = await candidatesOf(parts, rule, asNow)
-  const times = new Map(
-    happened.map(({ eventId, orderId, time }) => [orderId ? `order ${orderId}` : `event ${eventId}`, time]),
-  )
+  const times = new Map(happened.map((one) => [causeOf(one), one.time]))
   const dueOf = (cause: string) => new Date((times.get(cause) ?? now) + when.delayHours * 3_600_000)
   const people = await parts.readPeople(filtered.map(({ identityId }) => identityId))
   const more = happened.length === mostEvents ? `the newest ${mostEvents}` : `all ${happened.length}`

@@ -32,6 +32,8 @@ export interface Rules {
   list: (surveyId: string) => Promise<AskRule[]>
   /** Those that ask by themselves now. */
   active: () => Promise<StoredRule[]>
+  /** Those that wait for an event, paused ones too. */
+  waitingFor: (event: string) => Promise<AskRule[]>
   /** The events that active rules wait for. */
   awaited: () => Promise<string[]>
   get: (surveyId: string, ruleId: number) => Promise<StoredRule>
@@ -99,6 +101,14 @@ export function createRules(postgres: Postgres, clock: Clock): Rules {
         `SELECT * FROM ask_rules WHERE deleted_at IS NULL AND state = 'active' ORDER BY id`,
       )
       return rows.map(toStored)
+    },
+    waitingFor: async (event) => {
+      const rows = await postgres.query<Row>(
+        `SELECT * FROM ask_rules WHERE deleted_at IS NULL AND rule->'when'->>'kind' = 'event' AND rule->'when'->>'event' = $1
+         ORDER BY id`,
+        [event],
+      )
+      return await withCounts(rows.map(toStored))
     },
     awaited: async () => {
       const rows = await postgres.query<{ event: string }>(

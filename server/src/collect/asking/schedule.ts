@@ -49,7 +49,7 @@ export async function candidatesOf(
     candidates: known.filter(fits).map(({ eventId, identityId, orderId, properties, dueAt }) => ({
       person: people.get(identityId)!,
       identityId,
-      cause: orderId ? `order ${orderId}` : `event ${eventId}`,
+      cause: causeOf({ eventId, orderId, properties }),
       about: subjectOf(orderId, properties),
       dueAt,
     })),
@@ -62,6 +62,11 @@ export async function candidatesOf(
 async function ordersAsked(parts: AskingParts, where: readonly EventCondition[], happened: readonly Happened[]) {
   if (!where.some(({ property }) => property.startsWith('order.'))) return new Map<string, object>()
   return await parts.readOrderTotals([...new Set(happened.map(({ orderId }) => orderId))].filter((id) => id !== ''))
+}
+
+/** What somebody is asked about: an order once, whatever is told of it; a case each time that it says so. */
+export function causeOf({ eventId, orderId, properties }: Omit<Happened, 'time' | 'identityId'>): string {
+  return orderId && properties.case_id === undefined ? `order ${orderId}` : `event ${eventId}`
 }
 
 /** Which customers the filters and the segment of a rule leave. */
