@@ -111,6 +111,12 @@ test('the queue shows whom one owes an answer, by keyboard too', async () => {
   await page.getByRole('heading', { name: 'What was said' }).waitFor()
 })
 
+test('whoever’s case is closed is asked whether it helped, when that is switched on', async () => {
+  await page.goto(`${server.url}/cases/settings`)
+  await page.getByLabel('Ask the customer, once, whether it helped').check()
+  await page.getByText('By e-mail, 3 days after it was closed').waitFor()
+})
+
 test('a case is answered from a template, and closed with what was done', async () => {
   await page.goto(`${server.url}/cases/1`)
   await page.getByText('The bowl arrived broken').first().waitFor()
@@ -132,6 +138,16 @@ test('a case is answered from a template, and closed with what was done', async 
   await dialog.getByLabel('In words').fill('Sent a new one')
   await dialog.getByRole('button', { name: 'Close the case' }).click()
   await page.getByRole('heading', { name: 'Replaced or repaired' }).waitFor()
+  await expect
+    .poll(
+      async () => {
+        await page.reload()
+        await page.getByRole('heading', { name: 'Replaced or repaired' }).waitFor()
+        return await page.getByText(/asked on .* whether it helped/).count()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1)
   await look(page, 'case-closed')
   await page.getByRole('button', { name: 'Reopen' }).click()
   await page.getByRole('button', { name: 'Close the case' }).waitFor()

@@ -41,6 +41,11 @@ export const caseSettingsQuery = queryOptions({
   queryFn: ({ signal }) => api.getCaseSettings({ signal }),
 })
 
+export const followUpQuery = queryOptions({
+  queryKey: ['case-follow-up'],
+  queryFn: ({ signal }) => api.getCaseFollowUp({ signal }),
+})
+
 export const caseRulesQuery = queryOptions({
   queryKey: ['case-rules'],
   queryFn: ({ signal }) => api.listCaseRules({ signal }),

@@ -3,30 +3,31 @@ import { Button, Checkbox, Group, Modal, Select, Stack, Textarea } from '@mantin
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../ui/api.ts'
-import { caseSettingsQuery } from '../cases-query.ts'
+import { followUpQuery } from '../cases-query.ts'
 import { useCaseChange } from '../change-case.ts'
 
 type Closing = Parameters<typeof api.closeCase>[0]['body']
 
 /** Closes a case with what was done. */
 export function CloseDialog({ found, opened, onClose }: { found: CaseDetail; opened: boolean; onClose: () => void }) {
-  const settings = useQuery(caseSettingsQuery)
+  const followUp = useQuery(followUpQuery)
   const [outcome, setOutcome] = useState<CaseOutcome | null>(null)
   const [words, setWords] = useState('')
-  const [asks, setAsks] = useState<boolean | null>(null)
+  const [asks, setAsks] = useState(true)
   const { caseId, helpAsked, customer } = found
   const close = useCaseChange(
     (body: Closing) => api.closeCase({ params: { caseId }, body }),
     `Case ${caseId} is closed`,
   )
-  const ask = asks ?? settings.data?.settings.askIfHelped ?? true
-  const askable = !helpAsked && customer !== null && (outcome === null || caseOutcomes[outcome].resolved !== null)
+  const off = followUp.data?.on === false
+  const askable =
+    !off && !helpAsked && customer !== null && (outcome === null || caseOutcomes[outcome].resolved !== null)
   return (
     <Modal opened={opened} onClose={onClose} title={`Close case ${caseId}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (outcome) close.mutate({ outcome, words, ask: ask && askable }, { onSuccess: onClose })
+          if (outcome) close.mutate({ outcome, words, ask: asks && askable }, { onSuccess: onClose })
         }}
       >
         <Stack gap="sm">
@@ -48,8 +49,12 @@ export function CloseDialog({ found, opened, onClose }: { found: CaseDetail; ope
           />
           <Checkbox
             label="Ask the customer, once, whether it helped"
-            description={helpAsked ? 'They were asked already' : undefined}
-            checked={ask && askable}
+            description={
+              helpAsked
+                ? 'They were asked already'
+                : off && 'Nobody is asked yet. Switch it on in the settings of cases'
+            }
+            checked={asks && askable}
             disabled={!askable}
             onChange={(event) => setAsks(event.currentTarget.checked)}
           />

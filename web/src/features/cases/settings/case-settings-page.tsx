@@ -7,6 +7,7 @@ import { caseSettingsQuery } from '../cases-query.ts'
 import { DeliveriesPanel } from './deliveries-panel.tsx'
 import { DuePanel } from './due-panel.tsx'
 import { EscalationPanel } from './escalation-panel.tsx'
+import { FollowUpPanel } from './follow-up-panel.tsx'
 import { RulesPanel } from './rules-panel.tsx'
 import { TemplatesPanel } from './templates-panel.tsx'
 import { WebhookPanel } from './webhook-panel.tsx'
@@ -26,6 +27,7 @@ export function CaseSettingsPage() {
     >
       <Stack>
         <RulesPanel />
+        <FollowUpPanel />
         {settings.data ? (
           <>
             <DuePanel stored={settings.data} />

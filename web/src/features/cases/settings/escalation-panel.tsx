@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Text, TextInput } from '@mantine/core'
+import { NumberInput, Text, TextInput } from '@mantine/core'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { OwnerSelect } from '../owner-select.tsx'
 import { type Stored, useSettingsForm } from './change-settings.ts'
@@ -6,13 +6,7 @@ import { SettingsForm } from './settings-form.tsx'
 
 /** Who gets new cases, and who hears when one is late. */
 export function EscalationPanel({ stored }: { stored: Stored }) {
-  const form = useSettingsForm(stored, [
-    'defaultOwnerId',
-    'escalationEmail',
-    'escalateAfterHours',
-    'replyTo',
-    'askIfHelped',
-  ])
+  const form = useSettingsForm(stored, ['defaultOwnerId', 'escalationEmail', 'escalateAfterHours', 'replyTo'])
   const { values, set } = form
   return (
     <Panel title="Owners and escalation">
@@ -41,11 +35,6 @@ export function EscalationPanel({ stored }: { stored: Stored }) {
           type="email"
           value={values.replyTo}
           onChange={(event) => set('replyTo', event.currentTarget.value.trim())}
-        />
-        <Checkbox
-          label="When a case is closed, ask the customer whether it helped"
-          checked={values.askIfHelped}
-          onChange={(event) => set('askIfHelped', event.currentTarget.checked)}
         />
         {!stored.mailConfigured && (
           <Text size="sm" c="dimmed">
