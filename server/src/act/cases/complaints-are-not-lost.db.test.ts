@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
-import { type ChildServer, makeDataFolder, startChildServer } from '../../../../test/child-server.ts'
 import {
   type ClickHouse,
   createLog,
@@ -210,63 +209,4 @@ test('a handler that throws for a while hears of each complaint later', async ()
   await running.feed.stop()
   expect(heard).toEqual(expect.arrayContaining([`answer:r${number}:nps`, `answer:r${number}:why`]))
   expect(await find(`r${number}`)).toEqual(once)
-})
-
-test('a server that is killed again and again loses none of what it acknowledged', async () => {
-  const dataFolder = makeDataFolder()
-  let server: ChildServer = await startChildServer(dataFolder)
-  const { writeKey } = await server.client.createSource({ body: { name: 'Shop', kind: 'server' } })
-  const acknowledged: string[] = []
-  for (let round = 0; round < 4; round++) {
-    let alive = true
-    const complain = async (sender: number) => {
-      for (let turn = 0; alive; turn++) {
-        const user = `u-${round}-${sender}-${turn}`
-        const response = await fetch(`${server.url}/v1/track`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${writeKey}:`)}` },
-          body: JSON.stringify({
-            event: 'Review Posted',
-            userId: user,
-            messageId: `m-${user}`,
-            properties: { review_id: user, order_id: user, score: 1 },
-          }),
-        }).catch(() => null)
-        if (response?.status === 200) acknowledged.push(user)
-        // At another moment in each round: before the feed is read, while cases are opened, after.
-        if (acknowledged.length >= (round + 1) * 12 + round) {
-          alive = false
-          server.process.kill('SIGKILL')
-        }
-      }
-    }
-    await Promise.all([0, 1, 2].map(complain))
-    await server.ended
-    server = await startChildServer(dataFolder)
-  }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(48)
-  const orders = async () => {
-    const ids: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await server.client.listCases({ query: { show: 'all', limit: 500, cursor } })
-      ids.push(...page.items.map(({ orderId }) => orderId))
-      cursor = page.nextCursor ?? undefined
-    } while (cursor)
-    return ids
-  }
-  await expect
-    .poll(
-      async () => {
-        const found = await orders()
-        return acknowledged.filter((user) => !found.includes(user))
-      },
-      { timeout: 60_000 },
-    )
-    .toEqual([])
-  const found = await orders()
-  expect(new Set(found).size).toBe(found.length)
-  server.process.kill('SIGKILL')
-  await server.ended
-  rmSync(dataFolder, { recursive: true, force: true })
 })
