@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
-import { type ClickHouseClient, createClient } from '@clickhouse/client'
-import { createChdbConnection } from 'chdb/connection'
+import { createClient } from '@clickhouse/client'
 
 /** A statement with its typed parameters: `{from:DateTime64(3)}` in the text, `from` in the parameters. */
 export interface Statement {
@@ -21,33 +20,30 @@ export interface ClickHouse {
   close: () => Promise<void>
 }
 
-const settings = {
+/** How both forms read and write values. */
+export const formatSettings = {
   // Decimals and 64-bit numbers: exact as text, ids as plain numbers (they stay far below 2^53).
   output_format_json_quote_decimals: 1,
   output_format_json_quote_64bit_integers: 0,
   date_time_output_format: 'iso',
   date_time_input_format: 'best_effort',
   join_use_nulls: 1,
-  // Keeps the connection to a server alive while a long statement runs.
-  send_progress_in_http_headers: 1,
-  http_headers_progress_interval_ms: '20000',
 } as const
-
-/** Opens chDB on a folder. One folder a process. */
-export function openEmbeddedClickHouse(folder: string): ClickHouse {
-  const connection = createChdbConnection({ path: folder })
-  return wrap(createClient({ connection, clickhouse_settings: settings } as never))
-}
 
 /** Opens a ClickHouse server, and creates the database where it is missing. */
 export async function openServerClickHouse(url: string, database: string): Promise<ClickHouse> {
   const first = createClient({ url })
   await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${quoteName(database)}` })
   await first.close()
-  return wrap(createClient({ url, database, clickhouse_settings: settings, request_timeout: 120_000 }))
-}
-
-function wrap(client: ClickHouseClient): ClickHouse {
+  const client = createClient({
+    ...{ url, database, request_timeout: 120_000 },
+    clickhouse_settings: {
+      ...formatSettings,
+      // Keeps the connection alive while a long statement runs.
+      send_progress_in_http_headers: 1,
+      http_headers_progress_interval_ms: '20000',
+    },
+  })
   return {
     query: async ({ text, params }) => {
       const result = await client.query({ query: text, query_params: readable(text, params), format: 'JSONEachRow' })
@@ -65,17 +61,14 @@ function wrap(client: ClickHouseClient): ClickHouse {
   }
 }
 
-/** chDB reads parameters without `date_time_input_format`, and refuses the Z at the end of a moment. */
-function readable(text: string, params: Statement['params']): Statement['params'] {
+/** ClickHouse refuses the Z at the end of a moment in a parameter. */
+export function readable(text: string, params: Statement['params'] = {}): Record<string, unknown> {
   const isMoment = (name: string, value: unknown) => typeof value === 'string' && text.includes(`{${name}:DateTime64`)
-  return (
-    params &&
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        isMoment(name, value) ? String(value).replace(/Z$/, '') : value,
-      ]),
-    )
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      isMoment(name, value) ? String(value).replace(/Z$/, '') : value,
+    ]),
   )
 }
 
