@@ -22,7 +22,7 @@ export function purchasesSql(plan: Plan, { from, until, ofIdentities }: Which): 
       SELECT concat(toString(customer_id), ' ', toString(toInt32(day)), '!', toString(paid), ';') AS line FROM (${refundRows(all)}) WHERE counted AND ${where})`
 }
 
-/** So many orders are read at once: the engine does one thing after the other, and what people ask for must not wait. */
+/** So many orders are read at once: what people ask for must not wait long for a connection. */
 const ordersAtOnce = 60_000
 
 /** Every purchase, in pieces by the numbers of the orders. */
