@@ -79,8 +79,10 @@ describe('the customers behind a figure, as a list', () => {
   })
 
   test('of every tier of expected value, and of what is at risk: as many as they say', async () => {
+    const count = async () =>
+      (await server.client.getValueTiers({ query: {} })).tiers.reduce((sum, { customers }) => sum + customers, 0)
+    await expect.poll(count, { timeout: 30_000 }).toBe(4)
     const { tiers } = await server.client.getValueTiers({ query: {} })
-    expect(tiers.reduce((sum, { customers }) => sum + customers, 0)).toBe(4)
     for (const { tier, name, customers } of tiers) {
       const behind = await list({ figure: 'value', tier })
       expect(behind).toMatchObject({ total: customers, words: `${name} tier by expected value` })
