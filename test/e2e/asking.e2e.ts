@@ -144,6 +144,35 @@ test('a rule says of which orders, whom, how many and in which words, and forese
   }
 })
 
+test('somebody is asked by hand, from the survey and from their own page; what waits is called off', async () => {
+  const dialog = page.getByRole('dialog')
+  await page.goto(`${server.url}/surveys/${surveyId}/asking`)
+  await page.getByRole('button', { name: 'Ask somebody' }).click()
+  await dialog.getByLabel('E-mail or customer number').fill('insfaria')
+  await look(page, 'ask-somebody')
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
+  await page.getByText('They are asked as soon as the contact policy allows').waitFor()
+  const states = async () =>
+    (await server.client.listInvitations({ params: { surveyId }, query: {} })).items.map(({ state }) => state)
+  await expect.poll(async () => (await states())[0], { timeout: 15_000 }).toBe('held')
+  await page.reload()
+  await page.getByRole('button', { name: /^Call off: / }).click()
+  await look(page, 'ask-call-off')
+  await dialog.getByRole('button', { name: 'Call off' }).click()
+  await page.getByText('Called off').first().waitFor()
+  expect((await states())[0]).toBe('cancelled')
+
+  const { items } = await server.client.listCustomers({ query: { search: 'insfaria' } })
+  await page.goto(`${server.url}/customers/${items[0].customerId}`)
+  await page.getByRole('button', { name: 'Ask …' }).click()
+  await dialog.getByRole('combobox', { name: 'Survey' }).click()
+  await page.getByRole('option').first().click()
+  await look(page, 'ask-this-customer')
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
+  await page.getByRole('button', { name: 'See' }).click()
+  await page.getByRole('button', { name: /^Call off: / }).waitFor({ timeout: 60_000 })
+})
+
 test('the mail and the page behind “no more surveys”, as somebody sees them', async () => {
   const [mail] = mailbox.mails
   const context = await browser.newContext()

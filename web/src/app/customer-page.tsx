@@ -1,3 +1,4 @@
+import { AskButton } from '../features/asking/ask-button.tsx'
 import { CustomerCasesPanel } from '../features/cases/customer-cases-panel.tsx'
 import { ContactPanel } from '../features/contact/contact-panel.tsx'
 import { CustomerPage as Customer } from '../features/customers/customer-page.tsx'
@@ -9,7 +10,7 @@ export function CustomerPage() {
       aside={(customerId) => (
         <>
           <CustomerCasesPanel customerId={customerId} />
-          <ContactPanel customerId={customerId} />
+          <ContactPanel customerId={customerId} aside={<AskButton customerId={customerId} />} />
         </>
       )}
     />

@@ -19,6 +19,12 @@ export const invitationsQuery = (surveyId: string, state: InvitationState | unde
     refetchInterval: 15_000,
   })
 
+/** The surveys that can be answered now. */
+export const askableSurveysQuery = queryOptions({
+  queryKey: ['surveys', 'list', 'askable'],
+  queryFn: ({ signal }) => api.listSurveys({ query: { state: 'published', limit: 200 }, signal }),
+})
+
 export const dryRunQuery = (surveyId: string, rule: AskRuleInput, ruleId: number | undefined) =>
   queryOptions({
     queryKey: ['asking', surveyId, 'dry-run', rule, ruleId],
@@ -63,5 +69,32 @@ export function useDeleteRule(surveyId: string, ruleId: number) {
       tell('Rule deleted')
     },
     onError: tellError,
+  })
+}
+
+/** Invites one person by mail. What the contact policy says of it is seen among the invitations. */
+export function useInvite() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ surveyId, person }: { surveyId: string; person: Person }) => {
+      const { items } = await api.invite({ params: { surveyId }, body: { people: [person] } })
+      return items[0]
+    },
+    onSuccess: async (_, { surveyId }) => {
+      await queryClient.invalidateQueries({ queryKey: ['asking', surveyId] })
+      await queryClient.invalidateQueries({ queryKey: ['contact'] })
+    },
+  })
+}
+
+type Person = Parameters<typeof api.invite>[0]['body']['people'][number]
+
+export function useCallOff(surveyId: string, invitationId: string) {
+  const changed = useChanged(surveyId)
+  return useMutation({
+    mutationFn: () => api.cancelInvitation({ params: { surveyId, invitationId } }),
+    onSuccess: () => tell('Called off'),
+    onError: tellError,
+    onSettled: changed,
   })
 }

@@ -1,23 +1,21 @@
-import { type InvitationState, invitationReasons, invitationStates } from '@esteem/contract'
-import { Button, Select, Skeleton, Table, Text } from '@mantine/core'
+import { type InvitationState, invitationStates } from '@esteem/contract'
+import { Button, Group, Select, Skeleton, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useBusiness } from '../../ui/business.ts'
 import { formatCount } from '../../ui/format/count.ts'
-import { formatMoment } from '../../ui/format/moment.ts'
 import { Panel } from '../../ui/layout/panel.tsx'
-import { Moment } from '../../ui/moment.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
 import { invitationsQuery } from './asking-query.ts'
+import { InvitationRow } from './invitation-row.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
 
 const states = Object.entries(invitationStates) as [InvitationState, string][]
 
 /** What became of each asking, the newest first. */
 export function InvitationsPanel({ surveyId }: { surveyId: string }) {
   const [state, setState] = useState<InvitationState>()
+  const [asking, setAsking] = useState(false)
   const list = useInfiniteQuery(invitationsQuery(surveyId, state))
-  const { timeZone } = useBusiness()
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const counts = list.data?.pages[0].counts
   const options = states.flatMap(([value, label]) =>
@@ -27,17 +25,22 @@ export function InvitationsPanel({ surveyId }: { surveyId: string }) {
     <Panel
       title="Invitations"
       aside={
-        options.length > 1 && (
-          <Select
-            aria-label="Only those that are"
-            placeholder="All"
-            clearable
-            size="sm"
-            data={options}
-            value={state ?? null}
-            onChange={(value) => setState((value as InvitationState | null) ?? undefined)}
-          />
-        )
+        <Group gap="xs">
+          {options.length > 1 && (
+            <Select
+              aria-label="Only those that are"
+              placeholder="All"
+              clearable
+              size="sm"
+              data={options}
+              value={state ?? null}
+              onChange={(value) => setState((value as InvitationState | null) ?? undefined)}
+            />
+          )}
+          <Button variant="default" onClick={() => setAsking(true)}>
+            Ask somebody
+          </Button>
+        </Group>
       }
     >
       {list.error && !list.data ? (
@@ -53,35 +56,8 @@ export function InvitationsPanel({ surveyId }: { surveyId: string }) {
         <>
           <Table verticalSpacing="sm" aria-label="Invitations">
             <Table.Tbody>
-              {items.map(({ invitationId, customerId, customerName, state: own, reason, dueAt, sentAt, history }) => (
-                <Table.Tr key={invitationId}>
-                  <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                    {customerId ? (
-                      <Link to="/customers/$customerId" params={{ customerId }}>
-                        {customerName ?? `Customer ${customerId}`}
-                      </Link>
-                    ) : (
-                      'Nobody known'
-                    )}
-                    <Text size="sm" c="dimmed">
-                      <Moment at={sentAt ?? dueAt} />
-                    </Text>
-                  </Table.Td>
-                  <Table.Td
-                    title={history
-                      .map(
-                        ({ at, state: then }) => `${formatMoment(at, timeZone, 'day-time')}: ${invitationStates[then]}`,
-                      )
-                      .join('\n')}
-                  >
-                    {invitationStates[own]}
-                    {reason && (
-                      <Text size="sm" c="dimmed">
-                        {invitationReasons[reason]}
-                      </Text>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
+              {items.map((invitation) => (
+                <InvitationRow key={invitation.invitationId} invitation={invitation} />
               ))}
             </Table.Tbody>
           </Table>
@@ -92,6 +68,7 @@ export function InvitationsPanel({ surveyId }: { surveyId: string }) {
           )}
         </>
       )}
+      {asking && <InviteDialog surveyId={surveyId} onClose={() => setAsking(false)} />}
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import { contactPurposes } from '@esteem/contract'
 import { Badge, Button, Group, Menu, Skeleton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Panel } from '../../ui/layout/panel.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ErrorState } from '../../ui/state/error-state.tsx'
@@ -11,18 +12,18 @@ import { Decisions } from './decisions.tsx'
 const said = { given: 'Agreed', withdrawn: 'Objected', unsubscribed: 'Unsubscribed' }
 
 /** What somebody agreed to, whether they may be written to, and what was decided about them. */
-export function ContactPanel({ customerId }: { customerId: number }) {
+export function ContactPanel({ customerId, aside }: { customerId: number; aside: ReactNode }) {
   const contact = useQuery(contactQuery(customerId))
   const record = useRecordConsent(customerId)
   const { data } = contact
   if (!data)
     return (
-      <Panel title="Contact">
+      <Panel title="Contact" aside={aside}>
         {contact.error ? <ErrorState error={contact.error} retry={contact.refetch} /> : <Skeleton height={180} />}
       </Panel>
     )
   return (
-    <Panel title="Contact">
+    <Panel title="Contact" aside={aside}>
       <Stack gap="sm">
         {data.purposes.map(({ purpose, state, since, mayBeAsked }) => (
           <Group key={purpose} justify="space-between" wrap="nowrap" gap="xs">
