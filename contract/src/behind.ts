@@ -15,6 +15,7 @@ export const behind = z.discriminatedUnion('figure', [
     to: day.optional(),
     interval: z.enum(intervals).optional(),
     start: day.optional().describe('one interval of the series'),
+    part: z.string().max(64).optional().describe('one of the parts that a figure is made of, such as new'),
     breakdown: breakdownText.optional(),
     top: z.number().int().min(1).max(50).optional(),
     kind: z.enum(['value', 'other', 'unknown']).optional().describe('which kind of row of the breakdown'),

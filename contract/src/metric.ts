@@ -115,6 +115,7 @@ export const behindQuery = pageQuery.extend({
   to: metricQuery.shape.to,
   interval: metricQuery.shape.interval,
   start: day.optional().describe('the first day of an interval, as the series says it'),
+  part: z.string().max(64).optional().describe('one of the parts that a figure is made of, such as new'),
   breakdown: breakdownText.optional(),
   top: metricDetailQuery.shape.top,
   kind: z.enum(['value', 'other', 'unknown']).default('value').describe('which kind of row of the breakdown'),

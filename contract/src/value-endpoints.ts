@@ -15,6 +15,7 @@ import {
   expectedTiersTable,
   expectedValueBars,
   pAliveBars,
+  scoreboardTable,
 } from './value-tables.ts'
 
 /** What customers are expected to be worth. */
@@ -25,6 +26,7 @@ export const valueEndpoints = {
     summary: 'The scoreboard: what the customer base is worth, what changed and why, and what is at risk',
     query: scoreboardQuery,
     answer: scoreboard,
+    tables: { figures: scoreboardTable },
   }),
   getValueDistribution: endpoint({
     method: 'get',

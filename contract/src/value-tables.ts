@@ -2,6 +2,35 @@ import type { CustomerValue } from './customer-value.ts'
 import type { Table } from './table.ts'
 import type { AtRiskAnswer, ValueDistribution, ValueTiersAnswer } from './value-groups.ts'
 import type { ModelCard } from './value-model.ts'
+import type { Scoreboard } from './value-scoreboard.ts'
+
+export const scoreboardTable: Table<Scoreboard> = {
+  name: ({ horizon }) => `worth-${horizon}`,
+  columns: () => ({
+    ...{ figure: 'text', value: 'decimal', lower: 'decimal', upper: 'decimal', currency: 'text' },
+    ...{ customers: 'integer', since: 'day', asOf: 'day' },
+  }),
+  rows: ({ worth, expectedOrders, alive, worthSoFar, atRisk, change, customers, currency, asOf }) => {
+    const whole = { customers, asOf }
+    const people = (estimate: typeof alive) =>
+      estimate && { value: String(estimate.value), lower: String(estimate.lower), upper: String(estimate.upper) }
+    return [
+      ...(worth ? [{ figure: 'worth', ...worth, currency, ...whole }] : []),
+      ...(expectedOrders ? [{ figure: 'expectedOrders', ...people(expectedOrders), ...whole }] : []),
+      ...(alive ? [{ figure: 'stillCustomers', ...people(alive), ...whole }] : []),
+      ...(worthSoFar ? [{ figure: 'worthSoFar', value: worthSoFar, currency, ...whole }] : []),
+      ...(atRisk ? [{ figure: 'atRisk', ...atRisk.value, currency, customers: atRisk.customers, asOf }] : []),
+      ...(change
+        ? [
+            { figure: 'before', value: change.before, currency, since: change.since, asOf },
+            ...(['acquired', 'grown', 'shrunk', 'lost'] as const).map((figure) => ({
+              ...{ figure, ...change[figure], currency, since: change.since, asOf },
+            })),
+          ]
+        : []),
+    ]
+  },
+}
 
 export const atRiskTable: Table<AtRiskAnswer> = {
   name: ({ horizon }) => `revenue-at-risk-${horizon}`,

@@ -31,10 +31,10 @@ export async function crowdBehind(parts: Parts & { valuation: Valuation }, behin
 type OfMetric = Omit<Extract<Behind, { figure: 'metric' }>, 'figure'>
 
 export async function crowdBehindMetric(parts: Parts, asked: OfMetric): Promise<Crowd> {
-  const { metricId, from, to, interval = 'month', start, kind = 'value', value } = asked
+  const { metricId, from, to, interval = 'month', start, part, kind = 'value', value } = asked
   const metric = metricOf(metricId)
   const breakdown = parseBreakdown(asked.breakdown, asked.top ?? 10)
   const planned = await planNow(parts, { from, to, compare: 'none', interval })
   const plan = await prepare({ ...planned, wantsSeries: false }, [metric], breakdown, parts.clickhouse)
-  return crowdOfMetric(metric, plan, { start, kind, value })
+  return crowdOfMetric(metric, plan, { start, part, kind, value })
 }

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './about.module.css'
+import { formatSentence } from './format/sentence.ts'
 
 interface AboutProps {
   /** What is explained, as it is called on the page. */
@@ -32,13 +33,13 @@ export function About({ name, children, notes = [], method, basis, more }: About
         <Text component="div">{children}</Text>
         {notes.map((note) => (
           <Text key={note} mt="xs">
-            {note}
+            {formatSentence(note)}
           </Text>
         ))}
         {shown ? (
           <div className={classes.method}>
             <Text fw={600}>How it is computed</Text>
-            <Text mt={4}>{method}</Text>
+            <Text mt={4}>{formatSentence(method)}</Text>
             {basis && (
               <Text mt="xs" c="dimmed" size="sm">
                 {basis}

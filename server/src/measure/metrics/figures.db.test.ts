@@ -192,6 +192,19 @@ describe('the customers behind a figure', () => {
     else expect(total).toBe(figure.value)
   })
 
+  test('of a part of a figure, in each interval, also where the period begins within one', async () => {
+    const query = { from: days.add(period.from, 10), to: period.to, interval: 'month' as const }
+    const params = { metricId: 'new-and-returning' }
+    const { series } = await server.client.getMetric({ params, query: { ...query, compare: 'none' } })
+    for (const { start, parts } of series!)
+      for (const part of ['new', 'returning']) {
+        const { total } = await server.client.listCustomersBehind({ params, query: { ...query, start, part } })
+        expect(total, `${part} in ${start}`).toBe(parts![part])
+      }
+    const unknown = server.client.listCustomersBehind({ params, query: { ...query, part: 'constructor' } })
+    await expect(unknown).rejects.toThrow(/Its parts: new, returning/)
+  })
+
   test('of a row of a breakdown, in pages', async () => {
     const { breakdown } = await ask('new-customers', { breakdown: 'trait:city', top: 2 })
     for (const { kind, value, figure } of breakdown!.rows) {

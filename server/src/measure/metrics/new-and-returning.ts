@@ -11,6 +11,9 @@ interface Row extends StatisticsRow {
 
 const within = (number: number) => `day BETWEEN {starts:Array(Date)}[${number}] AND {ends:Array(Date)}[${number}]`
 
+/** The first day of what is asked for: of an interval also where the period begins later in it. */
+const began = 'ifNull({cellLabels:Array(Nullable(Date))}[1], {starts:Array(Date)}[1])'
+
 /** Each customer's first day with an order, and the periods and intervals they bought in, as places. */
 function placesOfBuyers(plan: Plan): string {
   const numbers = plan.comparison ? [1, 2] : [1]
@@ -56,5 +59,17 @@ export const newAndReturning: Metric<Row> = {
     return { value, population: value, populationUnit: 'customers' }
   },
   parts: (row) => ({ new: row.new_customers, returning: row.returning }),
-  behind: buyersByCustomer,
+  behind: {
+    ...buyersByCustomer,
+    parts: {
+      new: {
+        words: 'Customers who bought for the first time ever',
+        sql: (plan) => `SELECT * FROM (${buyersByCustomer.sql(plan)}) WHERE days[1] >= ${began}`,
+      },
+      returning: {
+        words: 'Customers who bought, and had bought before',
+        sql: (plan) => `SELECT * FROM (${buyersByCustomer.sql(plan)}) WHERE days[1] < ${began}`,
+      },
+    },
+  },
 }

@@ -46,6 +46,12 @@ describe.each(metrics.map((metric) => [metric.info.id, metric] as const))('%s', 
       'the figure': metric.sql(whole),
       'by month and by a trait': metric.sql(by('trait')),
       'the customers behind it': metric.behind.sql(planFor(whole, whole.current)),
+      ...Object.fromEntries(
+        Object.entries(metric.behind.parts ?? {}).map(([part, { sql }]) => [
+          `the customers behind its part ${part}`,
+          sql(planFor(whole, whole.current)),
+        ]),
+      ),
     }
     const written = Object.entries(texts).map(([name, text]) => `-- ${name}\n${tidy(text)}\n`)
     await expect(written.join('\n')).toMatchFileSnapshot(`./golden/${id}.sql`)
@@ -56,7 +62,8 @@ describe.each(metrics.map((metric) => [metric.info.id, metric] as const))('%s', 
       await clickhouse.query({ text: `EXPLAIN ${metric.sql(asked)}`, params: paramsFor(metric, asked) })
     }
     const one = planFor(by('channel'), whole.current)
-    await clickhouse.query({ text: `EXPLAIN ${metric.behind.sql(one)}`, params: paramsFor(metric, one) })
+    for (const { sql } of [metric.behind, ...Object.values(metric.behind.parts ?? {})])
+      await clickhouse.query({ text: `EXPLAIN ${sql(one)}`, params: paramsFor(metric, one) })
   })
 
   test('answers without any data', async () => {

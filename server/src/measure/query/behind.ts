@@ -1,13 +1,14 @@
 import type { CustomersBehind } from '@esteem/contract'
 import { at, type ClickHouse, EsteemError, readCursor, type Statement, writeCursor } from '../../platform/index.ts'
 import { addDays, earlier, later, nextStart, startOf } from './days.ts'
-import type { Metric } from './metric.ts'
+import type { Behind, Metric } from './metric.ts'
 import { nameDays } from './name-days.ts'
 import { paramsOf, planFor } from './params.ts'
 import type { Plan } from './plan.ts'
 
 export interface BehindQuery {
   start?: string
+  part?: string
   kind: 'value' | 'other' | 'unknown'
   value?: string
 }
@@ -23,11 +24,24 @@ export function crowdOfMetric(metric: Metric, plan: Plan, query: BehindQuery): C
   const days = query.start ? intervalOf(plan, query.start) : plan.current
   const one = planFor(plan, days, query.start)
   const bucket = plan.breakdown ? bucketOf(plan.breakdown.values, query) : null
-  const text = `SELECT DISTINCT customer_id FROM (${metric.behind.sql(one)}) WHERE customer_id != 0 ${bucket === null ? '' : 'AND bucket = {bucket:UInt64}'}`
+  const { words, sql } = partOf(metric.behind, query.part)
+  const text = `SELECT DISTINCT customer_id FROM (${sql(one)}) WHERE customer_id != 0 ${bucket === null ? '' : 'AND bucket = {bucket:UInt64}'}`
   return {
     statement: { text, params: { ...paramsOf(one), ...metric.params?.(one), ...(bucket !== null && { bucket }) } },
-    words: `${metric.behind.words}: ${nameDays(days)}`,
+    words: `${words}: ${nameDays(days)}`,
   }
+}
+
+function partOf(behind: Behind, part: string | undefined): Behind {
+  if (part === undefined) return behind
+  const parts = new Map(Object.entries(behind.parts ?? {}))
+  const found = parts.get(part)
+  if (!found)
+    throw new EsteemError(
+      'invalid-input',
+      `part: ${JSON.stringify(part)} is no part of this figure. Its parts: ${[...parts.keys()].join(', ') || 'none'}.`,
+    )
+  return found
 }
 
 function intervalOf({ current, interval }: Plan, start: string) {

@@ -38,4 +38,6 @@ export interface Metric<Row extends StatisticsRow = StatisticsRow & Record<strin
 export interface Behind {
   words: string
   sql: (plan: Plan) => string
+  /** The customers behind each of the parts of a figure. */
+  parts?: Record<string, Omit<Behind, 'parts'>>
 }

@@ -1,6 +1,5 @@
 import type { ValueHorizon } from '@esteem/contract'
 import type { ReactNode } from 'react'
-import classes from './home.module.css'
 import { LookAtPanel } from './look-at/look-at-panel.tsx'
 import { WorthHalf } from './worth/worth-half.tsx'
 
@@ -10,15 +9,13 @@ interface ScoreboardProps {
   second?: ReactNode
 }
 
-/** Both halves of what is asked of every customer, beside each other where there is room; then what to look at. */
+/** What they are worth to us, largest, with what to look at; then the other half, what we are worth to them. */
 export function Scoreboard({ horizon, onHorizon, second }: ScoreboardProps) {
   return (
     <>
-      <div className={classes.halves}>
-        <WorthHalf horizon={horizon} onHorizon={onHorizon} />
-        {second}
-      </div>
+      <WorthHalf horizon={horizon} onHorizon={onHorizon} />
       <LookAtPanel horizon={horizon} />
+      {second}
     </>
   )
 }

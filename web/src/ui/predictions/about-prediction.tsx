@@ -3,7 +3,9 @@ import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { About } from '../about.tsx'
+import { formatShare } from '../format/count.ts'
 import { formatDay } from '../format/day.ts'
+import { formatSentence } from '../format/sentence.ts'
 
 interface AboutPredictionProps {
   name: string
@@ -11,11 +13,15 @@ interface AboutPredictionProps {
   children: ReactNode
 }
 
+/** What the discount rate does to an amount that is yet to come. */
+export const discountWords = (rate: number) =>
+  `Money counts ${formatShare(rate)} less for each year that it comes later.`
+
 /** What a prediction means, how it is computed, as of when, and the way to the model card. */
 export function AboutPrediction({ name, basis, children }: AboutPredictionProps) {
   const asOf = basis.asOf && `As of ${formatDay(basis.asOf)}. `
   const level = `Intervals hold what will happen ${Math.round(basis.level * 100)} times of 100. `
-  const discount = `Money counts ${Math.round(basis.discountRate * 100)} % less for each year that it comes later.`
+  const discount = `${discountWords(basis.discountRate)} The rate is the same for every business.`
   return (
     <About
       name={name}
@@ -29,7 +35,7 @@ export function AboutPrediction({ name, basis, children }: AboutPredictionProps)
       }
     >
       {children}
-      {basis.model && <Text mt="xs">{basis.model.words}</Text>}
+      {basis.model && <Text mt="xs">{formatSentence(basis.model.words)}</Text>}
     </About>
   )
 }

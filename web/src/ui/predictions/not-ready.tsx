@@ -1,5 +1,7 @@
 import type { PredictionBasis } from '@esteem/contract'
+import { Button } from '@mantine/core'
 import { IconHourglass } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../state/empty-state.tsx'
 
 /** Where there are no predictions: that they are on their way, or why there can be none and what would help. */
@@ -10,6 +12,13 @@ export function NotReady({ basis }: { basis: Pick<PredictionBasis, 'state' | 'ex
       <EmptyState
         icon={<IconHourglass size={22} stroke={1.5} />}
         title={computing ? 'Being computed' : 'Nothing can be said yet'}
+        actions={
+          !computing && (
+            <Button variant="default" renderRoot={(props) => <Link to="/imports" {...props} />}>
+              Import orders
+            </Button>
+          )
+        }
       >
         {basis.explanation}
       </EmptyState>

@@ -44,3 +44,27 @@ FROM orders
 WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
 GROUP BY customer_id)
 WHERE arrayExists(day -> day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], days)
+
+-- the customers behind its part new
+SELECT *
+FROM (
+SELECT *
+FROM (
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
+FROM orders
+WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
+GROUP BY customer_id)
+WHERE arrayExists(day -> day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], days))
+WHERE days[1] >= ifNull({cellLabels:Array(Nullable(Date))}[1], {starts:Array(Date)}[1])
+
+-- the customers behind its part returning
+SELECT *
+FROM (
+SELECT *
+FROM (
+SELECT customer_id, arraySort(arrayDistinct(groupArray(toDate(placed_at, {timeZone:String})))) AS days
+FROM orders
+WHERE NOT cancelled AND customer_id != 0 AND toDate(placed_at, {timeZone:String}) <= {horizon:Date}
+GROUP BY customer_id)
+WHERE arrayExists(day -> day BETWEEN {starts:Array(Date)}[1] AND {ends:Array(Date)}[1], days))
+WHERE days[1] < ifNull({cellLabels:Array(Nullable(Date))}[1], {starts:Array(Date)}[1])

@@ -43,7 +43,16 @@ function summarise({ version, fittedAt, model, card }: KeptModel): ModelSummary 
   }
 }
 
-function notesOf({ model, card }: KeptModel, horizon: string, pending: boolean): string[] {
+/** By how much the model missed when it was tried: a tenth or more, and more than chance explains; else null. */
+export function missedBy({ card: { calibration } }: KeptModel): number | null {
+  if (!calibration) return null
+  const { error, actual, predicted } = calibration.orders
+  const missed = error !== null && Math.abs(error) >= 0.1 && (actual < predicted.lower || actual > predicted.upper)
+  return missed ? error : null
+}
+
+function notesOf(kept: KeptModel, horizon: string, pending: boolean): string[] {
+  const { model, card } = kept
   const notes = [`As of ${horizon}, the last day that orders are known of.`]
   if (pending) notes.push('Newer orders are being counted at this moment; the figures follow.')
   if (!model.spendFit)
@@ -54,8 +63,8 @@ function notesOf({ model, card }: KeptModel, horizon: string, pending: boolean):
     notes.push(
       'There is little to learn from yet: the figures lean on what is usual in shops, so the intervals are wide.',
     )
-  const error = card.calibration?.orders.error
-  if (error !== null && error !== undefined && Math.abs(error) >= 0.1)
+  const error = missedBy(kept)
+  if (error !== null)
     notes.push(
       `In the ${card.holdOut!.days} days that were kept from it, the model foretold ${Math.round(Math.abs(error) * 100)} % too ${error < 0 ? 'few' : 'many'} orders: see the model card.`,
     )

@@ -57,13 +57,13 @@ const ahead: Record<ValueHorizon, string> = { '90d': '90 days', '1y': 'a year', 
 
 /** Who they are, in words. */
 function wordsOf({ horizon = '1y', ...query }: Query, currency: string): string {
-  const amount = (value: string) => `${Number(value).toLocaleString('en')} ${currency}`
+  const amount = (value: string) => `${value} ${currency}`
   const share = (value: number) => `${Math.round(value * 100)} %`
   const { leastValue, belowValue, leastPAlive, belowPAlive } = query
   const words = [
     query.tier && `${tiers.find(({ tier }) => tier === query.tier)!.name} tier by expected value`,
     query.atRisk && 'The chance that they are still customers is falling',
-    query.change && `${changeWords[query.change]}${query.since ? ` (${query.since})` : ''}`,
+    query.change && `${changeWords[query.change]}${query.since ? `, ${query.since}` : ''}`,
     (leastValue || belowValue) &&
       `Expected in ${ahead[horizon]}: ${leastValue ? amount(leastValue) : 'nothing'} ${belowValue ? `to ${amount(belowValue)}` : 'or more'}`,
     (leastPAlive !== undefined || belowPAlive !== undefined) &&

@@ -6,6 +6,7 @@ import { moneyText } from '../money.ts'
 import { latestScores } from '../scores.ts'
 import type { KeptModel } from '../upkeep/standing.ts'
 import { isAtRisk } from './at-risk.ts'
+import { missedBy } from './basis.ts'
 
 interface Facts {
   days: HorizonDays
@@ -15,6 +16,9 @@ interface Facts {
 }
 
 const most = 5
+
+/** Fewer than these are no group that the many could depend on. */
+const fewestBest = 3
 
 /** What deserves a look, the most valuable first. */
 export async function readLookAt(
@@ -67,7 +71,7 @@ export async function readLookAt(
       link: { to: 'changes', id: 'lost' },
     })
   const top = await topShare(clickhouse, days)
-  if (top && worth > 0 && top.share >= 0.4)
+  if (top && worth > 0 && top.customers >= fewestBest && top.share >= 0.4)
     items.push({
       id: 'concentration',
       title: `${Math.round(100 * top.share)} % of the expected value lies with the best 5 % of customers`,
@@ -76,8 +80,8 @@ export async function readLookAt(
       customers: top.customers,
       link: { to: 'tier', id: 'top' },
     })
-  const error = kept.card.calibration?.orders.error
-  if (error !== null && error !== undefined && Math.abs(error) >= 0.1)
+  const error = missedBy(kept)
+  if (error !== null)
     items.push({
       id: 'model-off',
       title: `The model foretold ${Math.round(100 * Math.abs(error))} % too ${error < 0 ? 'few' : 'many'} orders when it was tried`,

@@ -1,6 +1,6 @@
 import type { Scoreboard, ValueHorizon } from '@esteem/contract'
 import type { ClickHouse, Postgres } from '../../../platform/index.ts'
-import { horizonOf, level } from '../horizons.ts'
+import { horizonOf } from '../horizons.ts'
 import { moneyText } from '../money.ts'
 import type { Standing } from '../upkeep/valuation.ts'
 import { atRiskDefinition, isAtRisk } from './at-risk.ts'
@@ -63,6 +63,6 @@ function precisionOf(all: Sums, standing: Extract<Standing, { state: 'ready' }>)
   return {
     relative,
     moreOrders,
-    words: `The worth is known to about ± ${Math.max(1, Math.round(100 * relative))} % (${100 * level} % interval). About ${moreOrders.toLocaleString('en')} more orders, of customers like these, would halve that.`,
+    words: `About ${moreOrders.toLocaleString('en')} more orders, of customers like these, would halve the interval.`,
   }
 }

@@ -11,6 +11,7 @@ import { EmptyFeedback } from '../empty-feedback.tsx'
 import classes from '../feedback.module.css'
 import { feedbackQuery } from '../feedback-query.ts'
 import { changeWords, formatScore, headOf } from '../score-words.ts'
+import layout from './worth-to-them.module.css'
 
 const shown = [
   'nps',
@@ -29,7 +30,7 @@ const shown = [
 export function WorthToThem() {
   const feedback = useQuery(feedbackQuery)
   return (
-    <Panel title="What we are worth to them" aside={<Link to="/feedback">All feedback</Link>}>
+    <Panel className={layout.half} title="What we are worth to them" aside={<Link to="/feedback">All feedback</Link>}>
       {feedback.data ? (
         feedback.data.scores.length === 0 ? (
           <EmptyFeedback />
@@ -54,21 +55,26 @@ function Worth({ answer }: { answer: FeedbackAnswer }) {
   const weightOf = (id: string) => valueWeights?.dimensions.find((dimension) => dimension.id === id)
   const format = (value: number) => formatScore(value, first)
   return (
-    <>
-      <p className={classes.value}>{head ? format(head.value) : '–'}</p>
-      <p className={classes.basis}>
-        {first.name}, {head ? between(head.lower, head.upper, format) : 'nobody answered'}
-        {first.corrected ? ', of all customers' : ', of those who answered'}
-      </p>
-      {first.corrected && first.raw && (
+    <div className={layout.worth}>
+      <div>
+        <p className={layout.value}>{head ? format(head.value) : '–'}</p>
         <p className={classes.basis}>
-          {format(first.raw.value)} of those {first.raw.answers} who answered
+          {first.name}, {head ? between(head.lower, head.upper, format) : 'nobody answered'}
+          {first.corrected ? ', of all customers' : ', of those who answered'}
         </p>
-      )}
-      <p className={classes.basis}>
-        {formatPeriod(period.from, period.to)}
-        {first.change && `. ${changeWords(first.change, first)}`}
-      </p>
+        {first.corrected && first.raw && (
+          <p className={classes.basis}>
+            {format(first.raw.value)} of those {first.raw.answers} who answered
+          </p>
+        )}
+        <p className={classes.basis}>
+          {formatPeriod(period.from, period.to)}
+          {first.change && `. ${changeWords(first.change, first)}`}
+        </p>
+        <p className={classes.basis}>
+          <Link to="/feedback/disagreements">Valuable customers who value you little, and the reverse</Link>
+        </p>
+      </div>
       <FigureTable
         label="What we are worth to them"
         head={['', 'Score', '95 %', 'Change', 'Weight in loyalty']}
@@ -89,10 +95,7 @@ function Worth({ answer }: { answer: FeedbackAnswer }) {
           }
         })}
       />
-      <p className={classes.basis}>
-        <Link to="/feedback/disagreements">Valuable customers who value you little, and the reverse</Link>
-      </p>
-    </>
+    </div>
   )
 }
 

@@ -12,6 +12,11 @@ function startOf(day: string, interval: Interval): string {
   return addDays(day, -weekday)
 }
 
+/** Whether an interval is cut by the end of the period, so that less of it is counted than of the others. */
+export function isOpen(start: string, interval: Interval, { period }: MetricAnswer): boolean {
+  return addDays(next(start, interval), -1) > period.to
+}
+
 const next = (start: string, interval: Interval) =>
   interval === 'month' ? addMonths(start, 1) : addDays(start, interval === 'week' ? 7 : 1)
 

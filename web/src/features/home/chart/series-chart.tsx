@@ -6,17 +6,20 @@ import type { ChartPalette } from '../../../ui/chart/chart-palette.ts'
 import { formatPeriod } from '../../../ui/format/day.ts'
 import { formatFigure } from '../figures/format-figure.ts'
 import { compact } from './compact.ts'
-import { fillSeries, type Interval } from './fill-series.ts'
+import { fillSeries, type Interval, isOpen } from './fill-series.ts'
 import { nameInterval } from './name-interval.ts'
 
 // The first and the last label stay inside the picture.
 const ends = { alignMinLabel: 'left', alignMaxLabel: 'right' } as const
 
-/** The course of one figure through its period. */
+/** The course of one figure through its period; into an interval that is not over, the line is dashed. */
 export function SeriesChart({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
   const draw = useCallback(
     (palette: ChartPalette) => {
       const points = fillSeries(metric, interval)
+      const values = points.map(({ figure }) => (figure.value === null ? null : Number(figure.value)))
+      const whole = points.filter(({ start }) => !isOpen(start, interval, metric)).length
+      const line = { type: 'line' as const, color: palette.series[0], showSymbol: false, symbolSize: 7 }
       const axes = drawAxes(
         palette,
         points.map((point) => nameInterval(point.start, interval)),
@@ -27,18 +30,24 @@ export function SeriesChart({ metric, interval }: { metric: MetricAnswer; interv
         xAxis: { ...axes.xAxis, boundaryGap: false, axisLabel: { ...axes.xAxis.axisLabel, ...ends } },
         tooltip: {
           ...axes.tooltip,
-          valueFormatter: (value: unknown) => formatFigure(value as number, metric.metric.unit, metric.currency),
+          formatter: (items: unknown) => {
+            const index = (items as { dataIndex: number }[])[0]!.dataIndex
+            const { start, figure } = points[index]!
+            const name = `${nameInterval(start, interval)}${index < whole ? '' : ' so far'}`
+            return `${name}: ${formatFigure(figure.value, metric.metric.unit, metric.currency)}`
+          },
         },
         series: [
           {
-            type: 'line' as const,
-            name: metric.metric.name,
-            data: points.map((point) => (point.figure.value === null ? null : Number(point.figure.value))),
-            color: palette.series[0],
+            ...line,
+            data: values.map((value, index) => (index < whole ? value : null)),
             lineStyle: { width: 2 },
             areaStyle: { opacity: 0.08 },
-            showSymbol: false,
-            symbolSize: 7,
+          },
+          {
+            ...line,
+            data: values.map((value, index) => (index >= whole - 1 ? value : null)),
+            lineStyle: { width: 2, type: 'dashed' as const },
           },
         ],
       }

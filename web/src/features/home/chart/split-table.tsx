@@ -1,43 +1,39 @@
 import type { MetricAnswer } from '@esteem/contract'
-import { Table } from '@mantine/core'
+import { BehindLink } from '../../../ui/behind-link.tsx'
+import { FigureTable } from '../../../ui/figure-table.tsx'
 import { formatCount } from '../../../ui/format/count.ts'
 import { toWords } from '../../../ui/format/words.ts'
-import { fillSeries, type Interval } from './fill-series.ts'
+import { fillSeries, type Interval, isOpen } from './fill-series.ts'
 import { intervalWords, nameInterval } from './name-interval.ts'
 import { splitSeries } from './split.ts'
-import classes from './split-table.module.css'
 
+/** The parts of a figure in each interval, the newest first; each leads to its customers. */
 export function SplitTable({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
   const { parts, rows } = splitSeries(fillSeries(metric, interval))
+  const { metric: info, period } = metric
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes.frame} tabIndex={0} aria-label={`${metric.metric.name} as a table`}>
-      <Table stickyHeader verticalSpacing="xs" className={classes.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{intervalWords[interval]}</Table.Th>
-            {[...parts.map(toWords), 'All'].map((part) => (
-              <Table.Th key={part} scope="col" ta="right">
-                {part}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.toReversed().map((row) => (
-            <Table.Tr key={row.start}>
-              <Table.Th scope="row" fw={400}>
-                {nameInterval(row.start, interval)}
-              </Table.Th>
-              {[...row.values, row.total].map((value, index) => (
-                <Table.Td key={parts[index] ?? 'all'} ta="right">
-                  {formatCount(value)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <FigureTable
+      label={info.name}
+      height={280}
+      head={[intervalWords[interval], ...parts.map(toWords), 'All']}
+      rows={rows.toReversed().map(({ start, values, total }) => ({
+        key: start,
+        cells: [
+          `${nameInterval(start, interval)}${isOpen(start, interval, metric) ? ' so far' : ''}`,
+          ...[...values, total].map((value, index) => {
+            if (value === 0) return formatCount(0)
+            const days = { from: period.from, to: period.to, interval, start }
+            return (
+              <BehindLink
+                key={parts[index] ?? 'all'}
+                behind={{ figure: 'metric', metricId: info.id, ...days, part: parts[index] }}
+              >
+                {formatCount(value)}
+              </BehindLink>
+            )
+          }),
+        ],
+      }))}
+    />
   )
 }

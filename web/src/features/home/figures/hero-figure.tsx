@@ -1,7 +1,10 @@
 import type { MetricAnswer } from '@esteem/contract'
-import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { FigurePanel } from '../../../ui/figure-panel.tsx'
 import type { Interval } from '../chart/fill-series.ts'
+import { MetricDownload } from '../chart/metric-download.tsx'
 import { SeriesChart } from '../chart/series-chart.tsx'
+import { SeriesTable } from '../chart/series-table.tsx'
 import { AboutFigure } from './about-figure.tsx'
 import { AmountsApart } from './amounts-apart.tsx'
 import { Comparison } from './comparison.tsx'
@@ -9,16 +12,11 @@ import { FigureBasis } from './figure-basis.tsx'
 import { FigureLink } from './figure-link.tsx'
 import classes from './figures.module.css'
 
-/** The figure that matters most, with its course. */
+/** The figure of the period that matters most, with its course. */
 export function HeroFigure({ metric, interval }: { metric: MetricAnswer; interval: Interval }) {
-  const id = useId()
-  return (
-    <section className={`${classes.card} ${classes.hero}`} aria-labelledby={id}>
+  const beside = (course: ReactNode) => (
+    <div className={classes.hero}>
       <div>
-        <div className={classes.label}>
-          <h2 id={id}>{metric.metric.name}</h2>
-          <AboutFigure metric={metric} />
-        </div>
         <p className={classes.value}>
           <FigureLink metric={metric} />
         </p>
@@ -26,7 +24,20 @@ export function HeroFigure({ metric, interval }: { metric: MetricAnswer; interva
         <FigureBasis metric={metric} />
         <AmountsApart metric={metric} />
       </div>
-      {metric.series && metric.series.length > 1 && <SeriesChart metric={metric} interval={interval} />}
-    </section>
+      {metric.series && metric.series.length > 0 && course}
+    </div>
+  )
+  return (
+    <FigurePanel
+      title={metric.metric.name}
+      aside={
+        <>
+          <AboutFigure metric={metric} />
+          <MetricDownload metric={metric} interval={interval} />
+        </>
+      }
+      chart={beside(<SeriesChart metric={metric} interval={interval} />)}
+      table={beside(<SeriesTable metric={metric} interval={interval} />)}
+    />
   )
 }

@@ -1,10 +1,11 @@
 import type { LookAtItem, ValueHorizon } from '@esteem/contract'
 import { Link } from '@tanstack/react-router'
+import { formatSentence } from '../../../ui/format/sentence.ts'
 import classes from './look-at.module.css'
 
 /** Where an item leads; its whole row is one link. */
 export function LookAtLink({ item: { title, link }, horizon }: { item: LookAtItem; horizon: ValueHorizon }) {
-  const shown = { className: classes.link, children: title }
+  const shown = { className: classes.link, children: formatSentence(title) }
   if (link.to === 'at-risk') return <Link to="/value" search={{ view: 'at-risk', horizon }} {...shown} />
   if (link.to === 'customer')
     return <Link to="/customers/$customerId" params={{ customerId: Number(link.id) }} {...shown} />

@@ -1,6 +1,7 @@
 import type { LookAtItem, ValueHorizon } from '@esteem/contract'
 import { useQuery } from '@tanstack/react-query'
 import { formatAmount } from '../../../ui/format/amount.ts'
+import { formatSentence } from '../../../ui/format/sentence.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { worthQuery } from '../worth/worth-query.ts'
 import classes from './look-at.module.css'
@@ -26,7 +27,7 @@ function Item({ item, currency, horizon }: { item: LookAtItem; currency: string;
     <li>
       <div>
         <LookAtLink item={item} horizon={horizon} />
-        <p>{item.detail}</p>
+        <p>{formatSentence(item.detail)}</p>
       </div>
       {item.value !== null && (
         <strong>{formatAmount({ amount: String(Math.round(Number(item.value))), currency }, { whole: true })}</strong>

@@ -16,11 +16,10 @@ export function WorthFigures({ scoreboard }: { scoreboard: Scoreboard }) {
   const hero = worth ? amountEstimate(worth, currency) : expectedOrders && numberEstimateWords(expectedOrders)
   const still = alive && numberEstimateWords(alive)
   const risk = atRisk && amountEstimate(atRisk.value, currency)
+  const everyone = { figure: 'value', horizon } as const
   return (
     <div>
-      <p className={classes.hero}>
-        {hero ? <BehindLink behind={{ figure: 'value', horizon }}>{hero.value}</BehindLink> : '–'}
-      </p>
+      <p className={classes.hero}>{hero ? <BehindLink behind={everyone}>{hero.value}</BehindLink> : '–'}</p>
       <p className={classes.basis}>
         {hero && `${hero.interval}, `}
         {worth ? 'expected' : 'orders expected'} {horizonWords[horizon]} of {countOf(customers, 'customer')}
@@ -49,7 +48,9 @@ export function WorthFigures({ scoreboard }: { scoreboard: Scoreboard }) {
         {still && alive && (
           <div>
             <dt>Still customers</dt>
-            <dd>{still.value}</dd>
+            <dd>
+              <BehindLink behind={everyone}>{still.value}</BehindLink>
+            </dd>
             <dd className={classes.small}>
               {still.lower} to {still.upper}
               {customers > 0 && `, about ${formatShare(Math.round((alive.value / customers) * 100) / 100)}`}
@@ -59,7 +60,11 @@ export function WorthFigures({ scoreboard }: { scoreboard: Scoreboard }) {
         {worthSoFar && (
           <div>
             <dt>Worth so far</dt>
-            <dd>{formatAmount({ amount: worthSoFar, currency }, { whole: true })}</dd>
+            <dd>
+              <BehindLink behind={everyone}>
+                {formatAmount({ amount: worthSoFar, currency }, { whole: true })}
+              </BehindLink>
+            </dd>
             <dd className={classes.small}>paid less refunded</dd>
           </div>
         )}

@@ -1,6 +1,7 @@
 import type { Scoreboard, ValueHorizon } from '@esteem/contract'
 import { Group, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { AboutPrediction } from '../../../ui/predictions/about-prediction.tsx'
 import { HorizonPicker } from '../../../ui/predictions/horizon-picker.tsx'
@@ -16,7 +17,7 @@ interface WorthHalfProps {
   onHorizon: (horizon: ValueHorizon) => void
 }
 
-/** What they are worth to us: of the two halves of Home, the first. */
+/** What they are worth to us: of the two halves of Home, the first and largest. */
 export function WorthHalf({ horizon, onHorizon }: WorthHalfProps) {
   const worth = useQuery(worthQuery(horizon))
   return (
@@ -31,6 +32,7 @@ export function WorthHalf({ horizon, onHorizon }: WorthHalfProps) {
               are yet to come are not in it.
             </AboutPrediction>
           )}
+          {worth.data?.state === 'ready' && <DownloadMenu of="getValue" input={{ query: { horizon } }} />}
           <HorizonPicker size="xs" value={horizon} onChange={onHorizon} />
         </Group>
       }
@@ -40,7 +42,7 @@ export function WorthHalf({ horizon, onHorizon }: WorthHalfProps) {
       ) : worth.error ? (
         <ErrorState error={worth.error} retry={worth.refetch} />
       ) : (
-        <Skeleton height={330} aria-busy />
+        <Skeleton height={264} aria-busy />
       )}
     </Panel>
   )
