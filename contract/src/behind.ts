@@ -47,6 +47,12 @@ export const behind = z.discriminatedUnion('figure', [
     change: z.enum(['acquired', 'grown', 'shrunk', 'lost']).optional(),
     since: day.optional(),
     atRisk: z.literal('true').optional(),
+    best: z
+      .number()
+      .gt(0)
+      .max(1)
+      .optional()
+      .describe('so large a share of all customers, those with the highest expected value'),
   }),
 ])
 export type Behind = z.infer<typeof behind>

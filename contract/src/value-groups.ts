@@ -99,5 +99,11 @@ export const valueCustomersQuery = pageQuery.extend({
   belowPAlive: z.coerce.number().min(0).max(1.01).optional().describe('above 1 for the last bar'),
   change: z.enum(['acquired', 'grown', 'shrunk', 'lost']).optional(),
   since: day.optional().describe('for a part of the change, the day it is compared with'),
+  best: z.coerce
+    .number()
+    .gt(0)
+    .max(1)
+    .optional()
+    .describe('so large a share of all customers, those of highest expected value'),
   atRisk: z.enum(['true']).optional(),
 })

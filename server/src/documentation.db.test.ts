@@ -22,6 +22,28 @@ test('an error leads to the page that explains it', async () => {
   expect(await page.text()).toContain(`## ${problem.code}`)
 })
 
+test('a browser gets a page in which the anchors of errors exist and every link leads to a page', async () => {
+  const read = async (path: string) => {
+    const response = await fetch(server.url + path, { headers: { accept: 'text/html' } })
+    return { status: response.status, html: await response.text() }
+  }
+  const { html } = await read('/docs/errors')
+  expect(html).toContain('<h2 id="not-signed-in">')
+  expect(html).toContain('<a href="/docs/event-api#rejections">rejection</a>')
+  const seen = new Set<string>()
+  const waiting = ['/docs/']
+  for (let path = waiting.pop(); path; path = waiting.pop()) {
+    const page = await read(path)
+    expect(page.status, path).toBe(200)
+    for (const [, to, anchor] of page.html.matchAll(/href="(\/docs\/[^"#]*)#?([^"]*)"/g)) {
+      if (anchor) expect((await read(to!)).html, `${path} leads to ${to}#${anchor}`).toContain(`id="${anchor}"`)
+      if (!seen.has(to!)) waiting.push(to!)
+      seen.add(to!)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(40)
+})
+
 test.each(['', 'README', 'metrics', 'metrics/README.md'])('/docs/%s is a page', async (path) => {
   expect((await fetch(`${server.url}/docs/${path}`)).status).toBe(200)
 })

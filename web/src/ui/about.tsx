@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover, Text } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Popover, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -15,12 +15,14 @@ interface AboutProps {
   method: string
   /** Over which days, of whom, compared with what. */
   basis?: string
-  /** Where more of it can be read. */
+  /** The page of the documentation that has more of it. */
+  docs?: string
+  /** What else there is to see. */
   more?: ReactNode
 }
 
 /** What a figure means, and one click further, exactly how it is computed. */
-export function About({ name, children, notes = [], method, basis, more }: AboutProps) {
+export function About({ name, children, notes = [], method, basis, docs, more }: AboutProps) {
   const [shown, details] = useDisclosure(false)
   return (
     <Popover width={340} position="bottom-start" shadow="md" trapFocus returnFocus onClose={details.close}>
@@ -43,6 +45,13 @@ export function About({ name, children, notes = [], method, basis, more }: About
             {basis && (
               <Text mt="xs" c="dimmed" size="sm">
                 {basis}
+              </Text>
+            )}
+            {docs && (
+              <Text mt="xs" size="sm">
+                <Anchor href={docs} target="_blank">
+                  More in the documentation
+                </Anchor>
               </Text>
             )}
             {more}

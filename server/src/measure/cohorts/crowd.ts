@@ -44,6 +44,6 @@ export function crowdOfCohorts(plan: Plan, by: CohortCell['by'], age: number): C
         periods: cohorts.map(({ period }) => period),
       },
     },
-    words: `First bought in ${nameDays(plan.current)}, and bought again ${age === 1 ? `in the next ${by}` : `${age} ${by}s later`}`,
+    words: `First bought in ${nameDays(plan.current)}${age === 0 ? '' : `, and bought again ${age === 1 ? `in the next ${by}` : `${age} ${by}s later`}`}`,
   }
 }

@@ -35,6 +35,7 @@ export function CohortFigures({ answer, search, refreshing, onChange }: CohortFi
             <About
               name="cohorts"
               notes={notes}
+              docs="/docs/cohorts"
               method={method}
               basis={`First purchases ${formatPeriod(period.from, period.to)}, days in ${period.timeZone}.`}
             >

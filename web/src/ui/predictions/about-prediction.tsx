@@ -27,6 +27,7 @@ export function AboutPrediction({ name, basis, children }: AboutPredictionProps)
       name={name}
       notes={basis.notes}
       method={basis.method}
+      docs="/docs/value"
       basis={`${asOf ?? ''}${level}${discount}`}
       more={
         <Text mt="xs" size="sm">

@@ -2,6 +2,7 @@ import type { PredictionBasis } from '@esteem/contract'
 import { Button } from '@mantine/core'
 import { IconHourglass } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { formatSentence } from '../format/sentence.ts'
 import { EmptyState } from '../state/empty-state.tsx'
 
 /** Where there are no predictions: that they are on their way, or why there can be none and what would help. */
@@ -20,7 +21,7 @@ export function NotReady({ basis }: { basis: Pick<PredictionBasis, 'state' | 'ex
           )
         }
       >
-        {basis.explanation}
+        {formatSentence(basis.explanation ?? '')}
       </EmptyState>
     </div>
   )

@@ -120,6 +120,9 @@ function historyOf({ days }: Purchases, model: ValueModel, asOf: number): Custom
   return points.map((point, i) => ({ day: dayText(point), pAlive: alive[i] }))
 }
 
+/** Among fewer customers than these, a rank says nothing. */
+const fewestToRank = 20
+
 interface Ranked {
   lastOrderDay: string | null
   purchases: number
@@ -138,7 +141,7 @@ async function readRank(clickhouse: ClickHouse, { lastOrderDay, purchases, year 
              countIf(expected_value_365 < {year:Decimal(18, 4)}) AS less FROM ${latestScores} AS s`,
     params: { lastDay: lastOrderDay, purchases, year: year.toFixed(4) },
   })
-  if (customers === 0) return { segment: null, worthMoreThan: null }
+  if (customers < fewestToRank) return { segment: null, worthMoreThan: null }
   const score = (worse: number) => 1 + Math.min(4, Math.floor((5 * worse) / customers))
   const segment = segmentOf(score(earlier), score(fewer))
   const { name, meaning } = segments.find((each) => each.segment === segment)!

@@ -1,7 +1,7 @@
 import type { ValueHorizon, ValueTier } from '@esteem/contract'
 import type { Crowd } from '../../query/behind.ts'
 import { tiers } from '../../rfm/segments.ts'
-import { horizonOf } from '../horizons.ts'
+import { type HorizonDays, horizonOf } from '../horizons.ts'
 import type { ChangeKind } from '../score/compare-days.ts'
 import { latestScores } from '../scores.ts'
 import type { Valuation } from '../upkeep/valuation.ts'
@@ -17,6 +17,7 @@ interface Query {
   change?: ChangeKind
   since?: string
   atRisk?: 'true'
+  best?: number
 }
 
 /** Customers by what is expected of them; all that is asked must hold. */
@@ -36,14 +37,24 @@ export async function crowdOfValue(valuation: Valuation, query: Query): Promise<
     query.leastPAlive !== undefined && 'p_alive >= {leastPAlive:Float64}',
     query.belowPAlive !== undefined && 'p_alive < {belowPAlive:Float64}',
     query.atRisk && isAtRisk,
+    query.best !== undefined && `customer_id IN (${bestSql(days)})`,
     changed?.sql,
   ].filter((condition) => typeof condition === 'string')
   const text = `SELECT customer_id FROM ${latestScores} WHERE ${conditions.length > 0 ? conditions.join(' AND ') : 'true'}`
-  const { tier, leastValue, belowValue, leastPAlive, belowPAlive } = query
-  const asked = Object.entries({ tier, leastValue, belowValue, leastPAlive, belowPAlive, change })
+  const { tier, leastValue, belowValue, leastPAlive, belowPAlive, best } = query
+  const asked = Object.entries({ tier, leastValue, belowValue, leastPAlive, belowPAlive, best, change })
   const given = Object.fromEntries(asked.filter(([, each]) => each !== undefined))
   const changedParams = changed ? { since: changed.since, changed: changed.customerIds ?? [] } : {}
   return { statement: { text, params: { ...given, ...changedParams } }, words }
+}
+
+/** So many of the customers as the figures of concentration count, those with the highest expected value. */
+export function bestSql(days: HorizonDays): string {
+  return `
+      SELECT customer_id FROM (
+        SELECT customer_id, row_number() OVER (ORDER BY expected_value_${days} DESC, customer_id) AS rank, count() OVER () AS customers
+        FROM ${latestScores})
+      WHERE rank <= ceil({best:Float64} * customers)`
 }
 
 const changeWords: Record<ChangeKind, string> = {
@@ -61,6 +72,7 @@ function wordsOf({ horizon = '1y', ...query }: Query, currency: string): string 
   const share = (value: number) => `${Math.round(value * 100)} %`
   const { leastValue, belowValue, leastPAlive, belowPAlive } = query
   const words = [
+    query.best !== undefined && `The best ${share(query.best)} by expected value`,
     query.tier && `${tiers.find(({ tier }) => tier === query.tier)!.name} tier by expected value`,
     query.atRisk && 'The chance that they are still customers is falling',
     query.change && `${changeWords[query.change]}${query.since ? `, ${query.since}` : ''}`,

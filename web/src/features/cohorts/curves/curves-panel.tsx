@@ -1,7 +1,9 @@
 import type { CohortsAnswer } from '@esteem/contract'
 import { MultiSelect } from '@mantine/core'
+import { About } from '../../../ui/about.tsx'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { FigurePanel } from '../../../ui/figure-panel.tsx'
+import { formatPeriod } from '../../../ui/format/day.ts'
 import { nameInterval } from '../../../ui/format/interval.ts'
 import { CurvesChart } from './curves-chart.tsx'
 import { CurvesTable } from './curves-table.tsx'
@@ -16,7 +18,7 @@ const most = 3
 
 /** How cohorts go on after their first purchase: all together, and single ones beside it. */
 export function CurvesPanel({ answer, chosen, onChoose }: CurvesPanelProps) {
-  const { by, measure, cohorts, period } = answer
+  const { by, measure, cohorts, period, method, notes } = answer
   return (
     <FigurePanel
       title={measure === 'customers' ? 'Who comes back, with time' : 'Worth per customer, with time'}
@@ -33,6 +35,17 @@ export function CurvesPanel({ answer, chosen, onChoose }: CurvesPanelProps) {
             onChange={onChoose}
             comboboxProps={{ shadow: 'md' }}
           />
+          <About
+            name="how cohorts go on"
+            notes={notes}
+            docs="/docs/cohorts"
+            method={method}
+            basis={`First purchases ${formatPeriod(period.from, period.to)}, days in ${period.timeZone}.`}
+          >
+            {measure === 'customers'
+              ? `What share of those who first bought bought again in each ${by} after. The band is the 95% interval.`
+              : `What a customer has paid by the end of each ${by} after the first purchase, on average.`}
+          </About>
           <DownloadMenu
             of="getCohorts"
             input={{ query: { by, measure, from: period.from, to: period.to } }}

@@ -1,4 +1,5 @@
 import type { CohortsAnswer } from '@esteem/contract'
+import { BehindLink } from '../../../ui/behind-link.tsx'
 import { FigureTable } from '../../../ui/figure-table.tsx'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { between } from '../../../ui/format/between.ts'
@@ -9,7 +10,7 @@ import { curveOfAll, curveOfOne } from './curve.ts'
 import { together } from './curves-chart.tsx'
 
 export function CurvesTable({ answer, chosen }: { answer: CohortsAnswer; chosen: string[] }) {
-  const { by, measure, currency, cohorts } = answer
+  const { by, measure, currency, cohorts, period } = answer
   const format = (value: number) =>
     measure === 'customers' ? formatShare(value) : formatAmount({ amount: value.toFixed(2), currency })
   const own = cohorts.filter(({ start }) => chosen.includes(start))
@@ -28,9 +29,14 @@ export function CurvesTable({ answer, chosen }: { answer: CohortsAnswer; chosen:
         key: String(age),
         cells: [
           age,
-          ...curves.flatMap((curve) => {
+          ...curves.flatMap((curve, index) => {
             const point = curve.find((each) => each.age === age)
-            const value = point ? `${format(point.value)}${point.complete ? '' : ' so far'}` : ''
+            const which = index === 0 ? { from: period.from, to: period.to } : { start: own[index - 1]!.start }
+            const value = point && (
+              <BehindLink key={names[index]} behind={{ figure: 'cohort', by, age, ...which }}>
+                {`${format(point.value)}${point.complete ? '' : ' so far'}`}
+              </BehindLink>
+            )
             return measure === 'customers' ? [value, between(point?.lower, point?.upper, format)] : [value]
           }),
         ],

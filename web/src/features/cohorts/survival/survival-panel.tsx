@@ -23,6 +23,7 @@ export function SurvivalPanel({ answer, chosen }: { answer: CohortsAnswer; chose
         <>
           <About
             name="how soon and how long"
+            docs="/docs/cohorts"
             method={survival.method}
             basis={`First purchases ${formatPeriod(period.from, period.to)}, days in ${period.timeZone}.`}
           >

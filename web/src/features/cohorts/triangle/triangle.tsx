@@ -84,7 +84,9 @@ function Together({ answer, ages }: { answer: CohortsAnswer; ages: number[] }) {
       <th scope="row" className={classes.name}>
         All together
       </th>
-      <td>{formatCount(customers)}</td>
+      <td>
+        <BehindLink behind={{ figure: 'cohort', by, from, to, age: 0 }}>{formatCount(customers)}</BehindLink>
+      </td>
       {ages.map((age) => {
         const found = answer.together.find((each) => each.age === age)
         const title = found && `${countOf(found.cohorts, 'cohort')}, ${countOf(found.share.population, 'customer')}`

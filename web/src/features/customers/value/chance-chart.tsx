@@ -18,6 +18,8 @@ export function ChanceChart({ history, orders, currency }: Props) {
     (palette: ChartPalette) => {
       const axes = drawAxes(palette, [], (value) => formatShare(value))
       const chances = new Map(history.map(({ day, pAlive }) => [day, pAlive]))
+      // Within a few months, several labels would name the same one.
+      const short = at(history.at(-1)!.day) - at(history[0]!.day) < 200 * 86_400_000
       const most = Math.max(1, ...orders.map(({ value }) => Number(value)))
       return {
         ...axes,
@@ -26,7 +28,10 @@ export function ChanceChart({ history, orders, currency }: Props) {
           ...{ type: 'time' as const, min: at(history[0]!.day), max: at(history.at(-1)!.day), splitNumber: 5 },
           axisTick: axes.xAxis.axisTick,
           axisLine: axes.xAxis.axisLine,
-          axisLabel: { ...axes.xAxis.axisLabel, formatter: (time: number) => formatMonth(dayAt(time)) },
+          axisLabel: {
+            ...axes.xAxis.axisLabel,
+            formatter: (time: number) => (short ? formatDay(dayAt(time)) : formatMonth(dayAt(time))),
+          },
         },
         yAxis: { ...axes.yAxis, min: 0, max: 1, interval: 0.25 },
         tooltip: {

@@ -6,7 +6,13 @@ export function AboutFigure({ metric: { metric, notes, period, comparison } }: {
   const days = `${formatPeriod(period.from, period.to)}, days in ${period.timeZone}.`
   const compared = comparison && ` Compared with ${formatPeriod(comparison.period.from, comparison.period.to)}.`
   return (
-    <About name={metric.name} notes={notes} method={metric.method} basis={`${days}${compared ?? ''}`}>
+    <About
+      name={metric.name}
+      notes={notes}
+      method={metric.method}
+      basis={`${days}${compared ?? ''}`}
+      docs={metric.docs}
+    >
       {metric.description}
     </About>
   )

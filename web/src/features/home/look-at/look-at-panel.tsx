@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { formatSentence } from '../../../ui/format/sentence.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
+import { AboutPrediction } from '../../../ui/predictions/about-prediction.tsx'
 import { worthQuery } from '../worth/worth-query.ts'
 import classes from './look-at.module.css'
 import { LookAtLink } from './look-at-link.tsx'
@@ -12,7 +13,15 @@ export function LookAtPanel({ horizon }: { horizon: ValueHorizon }) {
   const { data } = useQuery(worthQuery(horizon))
   if (!data || data.lookAt.length === 0) return null
   return (
-    <Panel title="What to look at">
+    <Panel
+      title="What to look at"
+      aside={
+        <AboutPrediction name="what to look at" basis={data}>
+          What deserves a look, the most valuable first. The amount is what is still expected of these customers, or
+          what was expected of those who are lost. Each leads to them.
+        </AboutPrediction>
+      }
+    >
       <ul className={classes.list}>
         {data.lookAt.map((item) => (
           <Item key={item.id} item={item} currency={data.currency} horizon={horizon} />

@@ -5,6 +5,7 @@ import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { countOf, formatCount } from '../../../ui/format/count.ts'
 import { amountEstimate } from '../../../ui/format/estimate.ts'
+import { formatSentence } from '../../../ui/format/sentence.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { AboutPrediction } from '../../../ui/predictions/about-prediction.tsx'
 import { horizonWords } from '../../../ui/predictions/horizon.ts'
@@ -19,7 +20,7 @@ export function AtRiskHeadline({ answer }: { answer: AtRiskAnswer }) {
       aside={
         <Group gap="xs">
           <AboutPrediction name="revenue at risk" basis={answer}>
-            {definition}
+            {formatSentence(definition)}
           </AboutPrediction>
           <DownloadMenu of="listAtRisk" input={{ query: { horizon } }} label="Download the list" />
         </Group>

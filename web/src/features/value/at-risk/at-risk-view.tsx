@@ -3,6 +3,7 @@ import { Button, Center, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { MoreFailed } from '../../../ui/endless.tsx'
+import { formatSentence } from '../../../ui/format/sentence.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { NotReady } from '../../../ui/predictions/not-ready.tsx'
 import { EmptyState } from '../../../ui/state/empty-state.tsx'
@@ -34,7 +35,7 @@ export function AtRiskView({ horizon }: { horizon: ValueHorizon }) {
     return (
       <Panel>
         <EmptyState icon={<IconShieldCheck size={22} stroke={1.5} />} title="Nobody is slipping away">
-          {first.definition}
+          {formatSentence(first.definition)}
         </EmptyState>
       </Panel>
     )

@@ -1,9 +1,10 @@
 import type { ValueDistribution } from '@esteem/contract'
+import { BehindLink } from '../../../ui/behind-link.tsx'
 import { FigureTable } from '../../../ui/figure-table.tsx'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { formatCount, formatShare } from '../../../ui/format/count.ts'
 
-export function ConcentrationTable({ answer: { expectedValue, currency } }: { answer: ValueDistribution }) {
+export function ConcentrationTable({ answer: { expectedValue, currency, horizon } }: { answer: ValueDistribution }) {
   return (
     <FigureTable
       label="What the best hold"
@@ -13,7 +14,9 @@ export function ConcentrationTable({ answer: { expectedValue, currency } }: { an
         key: String(share),
         cells: [
           formatShare(share),
-          formatCount(customers),
+          <BehindLink key="customers" behind={{ figure: 'value', horizon, best: share }}>
+            {formatCount(customers)}
+          </BehindLink>,
           formatAmount({ amount: value, currency }),
           valueShare === null ? '–' : formatShare(valueShare),
         ],

@@ -33,15 +33,18 @@ export function ExpectedTiers({ answer }: { answer: ValueTiersAnswer }) {
           .filter(({ customers }) => customers > 0)
           .map(({ tier, name, meaning, customers, alive, value, share, atRisk }) => {
             const money = amountEstimate(value, currency)
+            const leads = (key: string, words: string) => (
+              <BehindLink key={key} behind={{ figure: 'value', horizon, tier }}>
+                {words}
+              </BehindLink>
+            )
             return {
               key: tier,
               cells: [
                 <TierName key="name" name={name} meaning={meaning} share={share} />,
-                <BehindLink key="customers" behind={{ figure: 'value', horizon, tier }}>
-                  {formatCount(customers)}
-                </BehindLink>,
-                numberEstimateWords(alive).value,
-                money.value,
+                leads('customers', formatCount(customers)),
+                leads('alive', numberEstimateWords(alive).value),
+                leads('money', money.value),
                 `${money.lower} and ${money.upper}`,
                 share === null ? '–' : formatShare(Math.round(share * 100) / 100),
                 atRisk.customers === 0 ? (

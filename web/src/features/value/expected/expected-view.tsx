@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { NotReady } from '../../../ui/predictions/not-ready.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
+import { FewCustomers } from '../few-customers.tsx'
 import { distributionQuery, scoreboardQuery, tiersQuery } from '../value-queries.ts'
 import { DistributionPanel } from './distribution-panel.tsx'
 import { ExpectedHeadline } from './expected-headline.tsx'
@@ -36,6 +37,7 @@ export function ExpectedView({ horizon }: { horizon: ValueHorizon }) {
     <Stack style={{ opacity: all.some(({ isPlaceholderData }) => isPlaceholderData) ? 0.55 : 1 }}>
       <ExpectedHeadline scoreboard={scoreboard.data} />
       <ExpectedTiers answer={tiers.data} />
+      <FewCustomers customers={scoreboard.data.customers} />
       <DistributionPanel answer={distribution.data} />
     </Stack>
   )

@@ -9,7 +9,7 @@ import { CalibrationChart } from './calibration-chart.tsx'
 
 const number = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 2 })
 
-/** Where the model was right and where not: customers in ten groups by what was foretold of them, and what they did. */
+/** Where the model was right and where not: customers in up to ten groups by what was foretold of them, and what they did. */
 export function CalibrationPanel({ card }: { card: ModelCard }) {
   const deciles = card.calibration?.deciles
   if (!deciles || deciles.length === 0) return null
@@ -20,8 +20,10 @@ export function CalibrationPanel({ card }: { card: ModelCard }) {
       chart={
         <>
           <Text c="dimmed" mb="sm" maw="52rem">
-            Customers in ten groups, from those of whom the fewest orders were foretold to those with the most. Where
-            the bar of what came holds the point of what was foretold, the model was right.
+            Customers in {deciles.length === 1 ? 'one group' : `${formatCount(deciles.length)} groups`}, from those of
+            whom the fewest orders were foretold to those with the most. A bar is the orders that came of each, the line
+            through it what chance allows (its 90% interval). Where the point, what was foretold, lies on the line, the
+            model was right.
           </Text>
           <CalibrationChart deciles={deciles} />
         </>

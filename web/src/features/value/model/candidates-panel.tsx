@@ -6,6 +6,7 @@ import { formatCount, formatShare } from '../../../ui/format/count.ts'
 import { formatPeriod } from '../../../ui/format/day.ts'
 import { numberEstimateWords } from '../../../ui/format/estimate.ts'
 import { numberLocale } from '../../../ui/format/locale.ts'
+import { formatSentence } from '../../../ui/format/sentence.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 
 const score = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 4 })
@@ -19,7 +20,8 @@ export function CandidatesPanel({ card: { candidates, holdOut, why } }: { card: 
       <Text c="dimmed" mb="sm" maw="52rem">
         {holdOut &&
           `Each saw only what was before ${formatPeriod(holdOut.from, holdOut.to)}, and had to foretell those ${formatCount(holdOut.days)} days. `}
-        {why} The score is how likely a model held what each customer then did; nearer to 0 is better.
+        {formatSentence(why ?? '')} The score is how likely a model held what each customer then did; nearer to 0 is
+        better.
       </Text>
       <FigureTable
         label="The models that were tried"

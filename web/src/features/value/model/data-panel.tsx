@@ -6,10 +6,10 @@ import { Panel } from '../../../ui/layout/panel.tsx'
 import { Moment } from '../../../ui/moment.tsx'
 
 /** From what the model was learned, and when. */
-export function DataPanel({ card: { data, model } }: { card: ModelCard }) {
+export function DataPanel({ card: { data, model, discountRate } }: { card: ModelCard }) {
   if (!data || !model) return null
   return (
-    <Panel title="What it was learned from">
+    <Panel title="What it was learned from, and reckons with">
       <Facts
         facts={[
           { label: 'Orders of', value: formatPeriod(data.from, data.to) },
@@ -20,6 +20,11 @@ export function DataPanel({ card: { data, model } }: { card: ModelCard }) {
             basis: data.customers > 0 ? formatShare(data.repeatBuyers / data.customers) : undefined,
           },
           { label: 'Days with an order', value: formatCount(data.purchases), basis: 'of all customers' },
+          {
+            label: 'A year later, money counts',
+            value: `${formatShare(discountRate)} less`,
+            basis: 'the same for every business',
+          },
           {
             label: 'Fitted',
             value: <Moment at={model.fittedAt} style="day-time" />,

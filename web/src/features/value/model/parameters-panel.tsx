@@ -4,6 +4,7 @@ import { FigureTable } from '../../../ui/figure-table.tsx'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { formatShare } from '../../../ui/format/count.ts'
 import { numberLocale } from '../../../ui/format/locale.ts'
+import { formatSentence } from '../../../ui/format/sentence.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 
 const number = new Intl.NumberFormat(numberLocale, { maximumSignificantDigits: 4 })
@@ -14,7 +15,7 @@ export function ParametersPanel({ card: { parameters, spend, method, currency } 
   return (
     <Panel title="For those who want to check">
       <Text c="dimmed" mb="sm" maw="52rem">
-        {method}
+        {formatSentence(method)}
       </Text>
       {spend && (
         <Text c="dimmed" mb="sm" maw="52rem">

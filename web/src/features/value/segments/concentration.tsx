@@ -1,12 +1,14 @@
-import type { RfmAnswer } from '@esteem/contract'
+import type { MetricAnswer, RfmAnswer } from '@esteem/contract'
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { About } from '../../../ui/about.tsx'
 import { BehindLink } from '../../../ui/behind-link.tsx'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { FigurePanel } from '../../../ui/figure-panel.tsx'
 import { FigureTable } from '../../../ui/figure-table.tsx'
 import { between } from '../../../ui/format/between.ts'
 import { countOf, formatShare } from '../../../ui/format/count.ts'
+import { formatPeriod } from '../../../ui/format/day.ts'
 import { ConcentrationChart } from '../concentration-chart.tsx'
 import classes from './segments.module.css'
 import { concentrationQuery } from './segments-query.ts'
@@ -15,14 +17,30 @@ import { concentrationQuery } from './segments-query.ts'
 export function Concentration({ rfm }: { rfm: RfmAnswer }) {
   const best = useQuery(concentrationQuery)
   const points = pointsOf(rfm)
+  const [first] = best.data ?? []
   return (
     <FigurePanel
       title="How much the best hold"
-      aside={<DownloadMenu of="getRfm" input={{}} table="tiers" />}
+      aside={
+        <>
+          {first && (
+            <About
+              name="how much the best hold"
+              docs={first.metric.docs}
+              method={first.metric.method}
+              basis={`${formatPeriod(first.period.from, first.period.to)}, days in ${first.period.timeZone}.`}
+            >
+              What share of all that was ever paid came from the few who paid most. The curve counts everyone who ever
+              bought; the single figures leave out those to whom as much was refunded as they had paid.
+            </About>
+          )}
+          <DownloadMenu of="getRfm" input={{}} table="tiers" />
+        </>
+      }
       chart={
         <div className={classes.concentration}>
           <dl className={classes.best}>
-            {best.data?.map(({ metric, period, current }) => (
+            {best.data?.filter(holdsSomebody).map(({ metric, period, current }) => (
               <div key={metric.id}>
                 <dt>Best {metric.id.split('-').at(-1)} % hold</dt>
                 <dd className={classes.figure}>
@@ -54,6 +72,10 @@ export function Concentration({ rfm }: { rfm: RfmAnswer }) {
     />
   )
 }
+
+/** Of three customers there is no best hundredth. */
+const holdsSomebody = ({ metric, current }: MetricAnswer) =>
+  Number(metric.id.split('-').at(-1)) * current.population >= 100
 
 /** The tiers one after the other, best first: what share of the customers holds what share of the worth. */
 function pointsOf({ tiers, customers }: RfmAnswer) {

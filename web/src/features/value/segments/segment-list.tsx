@@ -23,7 +23,9 @@ export function SegmentList({ rfm, onLight }: { rfm: RfmAnswer; onLight: (segmen
             <div className={classes.worth}>
               <ShareBar share={worthShare} />
               <span>
-                {formatAmount({ amount: worth, currency: rfm.currency }, { whole: true })}
+                <BehindLink behind={{ figure: 'rfm', segment }}>
+                  {formatAmount({ amount: worth, currency: rfm.currency }, { whole: true })}
+                </BehindLink>
                 {worthShare !== null && `, ${formatShare(worthShare)} of all`}
               </span>
             </div>

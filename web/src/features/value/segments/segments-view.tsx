@@ -7,6 +7,7 @@ import { countOf } from '../../../ui/format/count.ts'
 import { formatDay } from '../../../ui/format/day.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
+import { FewCustomers } from '../few-customers.tsx'
 import { NoBuyers } from '../no-buyers.tsx'
 import { Concentration } from './concentration.tsx'
 import { RfmGrid } from './rfm-grid.tsx'
@@ -47,6 +48,7 @@ export function SegmentsView() {
           <SegmentList rfm={rfm.data} onLight={light} />
         </div>
       </Panel>
+      <FewCustomers customers={customers} />
       <WorthTiers rfm={rfm.data} />
       <Concentration rfm={rfm.data} />
     </Stack>
