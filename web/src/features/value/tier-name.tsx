@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { formatSentence } from '../../ui/format/sentence.ts'
 import { ShareBar } from '../../ui/share-bar.tsx'
 
 /** A tier with what it means, and its share as a bar. */
@@ -9,7 +10,7 @@ export function TierName({ name, meaning, share }: { name: string; meaning: stri
         {name}
       </Text>
       <Text span c="dimmed" size="sm" ml={8} visibleFrom="sm">
-        {meaning}
+        {formatSentence(meaning)}
       </Text>
       <ShareBar share={share} />
     </>

@@ -28,7 +28,7 @@ export function ExpectedTiers({ answer }: { answer: ValueTiersAnswer }) {
     >
       <FigureTable
         label="Tiers by expected value"
-        head={['Tier', 'Customers', 'Still customers', 'Expected together', 'Between', 'Share', 'Of it at risk']}
+        head={['Tier', 'Customers', 'Expected together', 'Between', 'Share', 'Of it at risk', 'Still customers']}
         rows={tiers
           .filter(({ customers }) => customers > 0)
           .map(({ tier, name, meaning, customers, alive, value, share, atRisk }) => {
@@ -43,7 +43,6 @@ export function ExpectedTiers({ answer }: { answer: ValueTiersAnswer }) {
               cells: [
                 <TierName key="name" name={name} meaning={meaning} share={share} />,
                 leads('customers', formatCount(customers)),
-                leads('alive', numberEstimateWords(alive).value),
                 leads('money', money.value),
                 `${money.lower} and ${money.upper}`,
                 share === null ? '–' : formatShare(Math.round(share * 100) / 100),
@@ -54,6 +53,7 @@ export function ExpectedTiers({ answer }: { answer: ValueTiersAnswer }) {
                     {whole(atRisk.value)}
                   </BehindLink>
                 ),
+                leads('alive', numberEstimateWords(alive).value),
               ],
             }
           })}

@@ -16,7 +16,7 @@ const offBy = (error: number) =>
 function ordersWords({ error, actual, predicted }: NonNullable<ModelCard['calibration']>['orders']): string {
   if (error === null) return '–'
   const explained = actual >= predicted.lower && actual <= predicted.upper
-  return explained && Math.abs(error) >= 0.1 ? 'within its interval' : offBy(error)
+  return explained && Math.abs(error) >= 0.1 ? 'Within its interval' : offBy(error)
 }
 
 /** How the model did when it was tried: it saw only what was before, and had to foretell what came. */

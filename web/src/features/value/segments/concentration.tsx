@@ -18,6 +18,7 @@ export function Concentration({ rfm }: { rfm: RfmAnswer }) {
   const best = useQuery(concentrationQuery)
   const points = pointsOf(rfm)
   const [first] = best.data ?? []
+  const holders = best.data?.filter(holdsSomebody)
   return (
     <FigurePanel
       title="How much the best hold"
@@ -38,24 +39,27 @@ export function Concentration({ rfm }: { rfm: RfmAnswer }) {
         </>
       }
       chart={
-        <div className={classes.concentration}>
-          <dl className={classes.best}>
-            {best.data?.filter(holdsSomebody).map(({ metric, period, current }) => (
-              <div key={metric.id}>
-                <dt>Best {metric.id.split('-').at(-1)} % hold</dt>
-                <dd className={classes.figure}>
-                  <BehindLink behind={{ figure: 'metric', metricId: metric.id, from: period.from, to: period.to }}>
-                    {current.value === null ? '–' : formatShare(Number(current.value))}
-                  </BehindLink>
-                </dd>
-                <dd className={classes.basis}>
-                  {between(current.lower, current.upper, (share) => formatShare(share))}
-                  {current.lower != null && ', '}
-                  over {countOf(current.population, 'customer')}
-                </dd>
-              </div>
-            )) ?? <Skeleton height={180} />}
-          </dl>
+        <div className={classes.concentration} data-alone={holders?.length === 0 || undefined}>
+          {holders && holders.length > 0 && (
+            <dl className={classes.best}>
+              {holders.map(({ metric, period, current }) => (
+                <div key={metric.id}>
+                  <dt>Best {metric.id.split('-').at(-1)}% hold</dt>
+                  <dd className={classes.figure}>
+                    <BehindLink behind={{ figure: 'metric', metricId: metric.id, from: period.from, to: period.to }}>
+                      {current.value === null ? '–' : formatShare(Number(current.value))}
+                    </BehindLink>
+                  </dd>
+                  <dd className={classes.basis}>
+                    {between(current.lower, current.upper, (share) => formatShare(share))}
+                    {current.lower != null && ', '}
+                    over {countOf(current.population, 'customer')}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {best.isPending && <Skeleton height={180} />}
           <ConcentrationChart points={points} name="of all that was paid so far" />
         </div>
       }

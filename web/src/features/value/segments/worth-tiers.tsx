@@ -33,7 +33,7 @@ export function WorthTiers({ rfm }: { rfm: RfmAnswer }) {
     >
       <FigureTable
         label="Tiers by worth so far"
-        head={['Tier', 'Customers', 'Worth at least', 'Worth together', 'Share']}
+        head={['Tier', 'Customers', 'Worth together', 'Share', 'Worth at least']}
         rows={tiers
           .filter(({ customers }) => customers > 0)
           .map(({ tier, name, meaning, customers, least, worth, worthShare }) => ({
@@ -43,11 +43,11 @@ export function WorthTiers({ rfm }: { rfm: RfmAnswer }) {
               <BehindLink key="customers" behind={{ figure: 'rfm', tier }}>
                 {formatCount(customers)}
               </BehindLink>,
-              amount(least),
               <BehindLink key="worth" behind={{ figure: 'rfm', tier }}>
                 {amount(worth)}
               </BehindLink>,
               worthShare === null ? '–' : formatShare(worthShare),
+              amount(least),
             ],
           }))}
       />
