@@ -9,8 +9,14 @@ import {
 } from './comment-tables.ts'
 import { disagreementsPage, disagreementsQuery } from './disagreement.ts'
 import { endpoint } from './endpoint.ts'
-import { feedbackAnswer, feedbackDetail, feedbackQuery, feedbackScoreId } from './feedback-scores.ts'
-import { distributionTable, feedbackScoresTable, marginsTable, valueWeightsTable } from './feedback-tables.ts'
+import { feedbackAnswer, feedbackDetail, feedbackQuery, feedbackScoreId, feedbackTrend } from './feedback-scores.ts'
+import {
+  distributionTable,
+  feedbackScoresTable,
+  marginsTable,
+  trendTable,
+  valueWeightsTable,
+} from './feedback-tables.ts'
 import { pricedThings, priceQuery, pricesAnswer } from './price.ts'
 import { surveyResults, surveyResultsQuery } from './survey-results.ts'
 
@@ -32,6 +38,15 @@ export const feedbackEndpoints = {
     query: feedbackQuery,
     answer: feedbackDetail,
     tables: { distribution: distributionTable, margins: marginsTable },
+  }),
+  getFeedbackTrend: endpoint({
+    method: 'get',
+    path: '/api/feedback/{scoreId}/trend',
+    summary: 'One score month by month, corrected and of those who answered',
+    params: z.object({ scoreId: feedbackScoreId }),
+    query: feedbackQuery,
+    answer: feedbackTrend,
+    tables: { months: trendTable },
   }),
   listComments: endpoint({
     method: 'get',

@@ -152,6 +152,24 @@ export const margin = z.object({
 })
 export type Margin = z.infer<typeof margin>
 
+/** A score month by month, in each beside the plain figure that of all customers. */
+export const feedbackTrend = z.object({
+  id: feedbackScoreId,
+  period,
+  level: z.number(),
+  uncorrected: z.string().nullable().describe('why no month has a corrected figure'),
+  months: z.array(
+    z.object({
+      start: day,
+      raw: scoreEstimate.nullable().describe('of those who answered in the month; null where nobody did'),
+      corrected: scoreEstimate
+        .nullable()
+        .describe('weighted to the customer base of the period; null where too few of it answered in the month'),
+    }),
+  ),
+})
+export type FeedbackTrend = z.infer<typeof feedbackTrend>
+
 export const feedbackDetail = feedbackScore.extend({
   period,
   comparison: period,

@@ -1,4 +1,4 @@
-import type { FeedbackAnswer, FeedbackDetail } from './feedback-scores.ts'
+import type { FeedbackAnswer, FeedbackDetail, FeedbackTrend } from './feedback-scores.ts'
 import type { Table } from './table.ts'
 
 const nameOf = (what: string, { from, to }: { from: string; to: string }) => `${what}-${from}-${to}`
@@ -25,6 +25,21 @@ export const valueWeightsTable: Table<FeedbackAnswer> = {
   columns: () => ({ dimension: 'text', share: 'number', lower: 'number', upper: 'number', rank: 'integer' }),
   rows: ({ valueWeights }) =>
     (valueWeights?.dimensions ?? []).map(({ id, ...weight }) => ({ dimension: id, ...weight })),
+}
+
+/** A score month by month. */
+export const trendTable: Table<FeedbackTrend> = {
+  name: ({ id, period }) => nameOf(`${id}-months`, period),
+  columns: () => ({
+    ...{ month: 'day', corrected: 'number', correctedLower: 'number', correctedUpper: 'number' },
+    ...{ raw: 'number', rawLower: 'number', rawUpper: 'number', answers: 'integer', level: 'number' },
+  }),
+  rows: ({ months, level }) =>
+    months.map(({ start, raw, corrected }) => ({
+      ...{ month: start, corrected: corrected?.value, correctedLower: corrected?.lower },
+      ...{ correctedUpper: corrected?.upper, raw: raw?.value, rawLower: raw?.lower, rawUpper: raw?.upper },
+      ...{ answers: raw?.answers ?? 0, level },
+    })),
 }
 
 /** How often each answer was given. */

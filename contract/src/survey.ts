@@ -162,4 +162,10 @@ export const surveysQuery = pageQuery.extend({
   state: z.enum(surveyStates).optional().describe('all but archived ones when left out'),
   search: z.string().max(120).optional(),
 })
-export const surveysPage = page(surveySummary)
+/** A survey that another tool asks: there are answers to it, and no more is known. */
+export const surveyElsewhere = z.object({ surveyId: z.string(), responses: z.number().int(), lastAnswerAt: moment })
+export type SurveyElsewhere = z.infer<typeof surveyElsewhere>
+
+export const surveysPage = page(surveySummary).extend({
+  elsewhere: z.array(surveyElsewhere).describe('surveys that other tools ask; empty where anything was asked for'),
+})

@@ -39,6 +39,10 @@ test('with a shop behind it: scores, corrected and raw, their course, groups, an
   await page.getByText('Moves the score by').waitFor({ timeout: 20_000 })
   await page.getByText('Smallest change that would show').waitFor({ timeout: 20_000 })
   await look(page, 'feedback')
+  const months = page.getByRole('region', { name: 'Month by month' })
+  await months.getByText(/The band holds the true figure of all customers/).waitFor({ timeout: 20_000 })
+  await months.getByText('Table', { exact: true }).click()
+  await months.getByRole('columnheader', { name: 'Those who answered' }).waitFor()
   await page.getByRole('button', { name: /^Loyalty/ }).click()
   await heading('Loyalty').waitFor({ timeout: 20_000 })
   expect(page.url()).toContain('score=loyalty')
@@ -71,11 +75,35 @@ test('comments are searched and filtered', async () => {
   await look(page, 'comments')
   await page.getByRole('textbox', { name: 'Search in comments' }).fill('zzzzzz')
   await page.getByText('0 comments').waitFor({ timeout: 20_000 })
+  await look(page, 'comments-none')
+  await page.getByRole('button', { name: 'Show every comment' }).click()
+  const total = page.getByText(/^[\d,]+ comments$/)
+  const count = async () => Number((await total.textContent())?.replace(/\D/g, ''))
+  await expect.poll(count).toBeGreaterThan(0)
+  const all = await count()
+  await pick('When', 'Last year')
+  await expect.poll(count).toBeLessThan(all)
+  const lastYear = await count()
+  await pick('Whose', 'Language')
+  await page.getByRole('combobox', { name: 'Which value' }).fill('de')
+  await expect.poll(count).toBeLessThan(lastYear)
+  const german = await count()
+  await look(page, 'comments-filtered')
+  await page.reload()
+  await expect.poll(count).toBe(german)
+  await pick('How it was answered', 'Probably a program')
+  await page.getByText('0 comments').waitFor({ timeout: 20_000 })
+  expect(new URL(page.url()).searchParams.get('flag')).toBe('bot')
+
+  async function pick(filter: string, option: string) {
+    await page.getByRole('combobox', { name: filter }).click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
 })
 
 test('prices: four points, four curves, their table', async () => {
   await page.goto(`${server.url}/feedback/prices`)
-  await page.getByText('Least resistance').waitFor({ timeout: 20_000 })
+  await page.getByText(/^Least resistance/).waitFor({ timeout: 20_000 })
   await look(page, 'prices')
   await page.getByText('Table', { exact: true }).click()
   await page.getByRole('columnheader', { name: 'Too expensive' }).waitFor({ timeout: 20_000 })
@@ -85,15 +113,15 @@ test('results of one survey, and where we differ', async () => {
   await page.goto(`${server.url}/surveys/relationship/results`)
   await page.getByText('Response rate').waitFor({ timeout: 20_000 })
   await look(page, 'survey-results')
+  await page.goto(`${server.url}/surveys`)
+  await page.getByRole('heading', { name: 'Asked by other tools' }).waitFor({ timeout: 20_000 })
+  await look(page, 'surveys-elsewhere')
   await page.goto(`${server.url}/feedback/disagreements`)
-  await expect
-    .poll(() =>
-      page
-        .getByText(/in a year\.|Nobody:/)
-        .first()
-        .isVisible(),
-    )
-    .toBe(true)
+  // Customers are scored when somebody first asks for it.
+  await page
+    .getByText(/in a year\.|Nobody:/)
+    .first()
+    .waitFor({ timeout: 60_000 })
   await look(page, 'disagreements')
 })
 

@@ -63,5 +63,24 @@ test.each([1, 4])(
       for (const { customers, after } of categories) expect(after).toBeCloseTo(customers, 3)
     expect(inBase).toBeLessThanOrEqual(distribution.reduce((sum, { answers }) => sum + answers, 0))
     expect(distribution.reduce((sum, point) => sum + point.corrected!, 0)).toBeCloseTo(1, 9)
+
+    const { period, months } = await server.client.getFeedbackTrend({
+      params: { scoreId: 'nps' },
+      query: { level: 0.9 },
+    })
+    const { series } = await server.client.getMetric({
+      params: { metricId: 'nps' },
+      query: { from: period.from, to: period.to, interval: 'month', compare: 'none' },
+    })
+    const told = months.filter((month) => month.raw !== null)
+    expect(told.map(({ start, raw }) => [start, raw!.answers])).toEqual(
+      series!.map(({ start, figure }) => [start, figure.population]),
+    )
+    const both = months.filter((month) => month.raw && month.corrected)
+    const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length
+    // Months truly differ; together they come near what all would say, which those who answered do not.
+    const off = (values: number[]) => Math.abs(mean(values) - population)
+    expect(off(both.map(({ corrected }) => corrected!.value))).toBeLessThan(6)
+    expect(off(both.map(({ raw }) => raw!.value))).toBeGreaterThan(9)
   },
 )

@@ -32,7 +32,7 @@ export function DownloadMenu<Name extends keyof Endpoints>({
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <Tooltip label={label}>
-          <ActionIcon aria-label={label} variant="default" size="lg">
+          <ActionIcon aria-label={label} variant="default" size="lg" flex="none">
             <IconDownload size={18} stroke={1.6} aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -84,6 +84,16 @@ describe('a survey', () => {
     const ids = async (query: object) =>
       (await server.client.listSurveys({ query })).items.map(({ surveyId }) => surveyId)
     expect(await ids({})).not.toContain(draft.surveyId)
+    await server.send([
+      {
+        type: 'track',
+        event: 'Survey Answered',
+        userId: 'c1',
+        properties: { survey_id: 'of-another-tool', question_id: 'q', metric: 'csat', score: 4, response_id: 'r1' },
+      },
+    ])
+    const { elsewhere } = await server.client.listSurveys({ query: {} })
+    expect(elsewhere).toMatchObject([{ surveyId: 'of-another-tool', responses: 1 }])
     expect(await ids({ state: 'archived', search: 'wünsche' })).toEqual([draft.surveyId])
   })
 

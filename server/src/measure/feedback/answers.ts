@@ -37,6 +37,21 @@ export async function readVoices(clickhouse: ClickHouse, plan: Plan, metrics: Fe
   return { metrics, now: of(0), before: of(1) }
 }
 
+/** Everyone's newest answers in each month of a period, by the first day of the month. */
+export async function readMonths(
+  clickhouse: ClickHouse,
+  plan: Plan,
+  metrics: FeedbackMetricId[],
+): Promise<Map<string, Voice[]>> {
+  const monthly: Plan = { ...plan, comparison: null, breakdown: null, interval: 'month', wantsSeries: true }
+  const rows = await clickhouse.query<{ month: string; customer_id: number } & Omit<Voice, 'customerId'>>({
+    text: `SELECT toString(toDate(place)) AS month, customer_id, scores, days FROM (${newestAnswers(monthly, metrics, true)}) WHERE place > 0`,
+    params: paramsOf(monthly),
+  })
+  const voices = rows.map(({ customer_id, ...row }) => ({ ...row, customerId: customer_id }))
+  return Map.groupBy(voices, ({ month }) => month)
+}
+
 /** Of those who answered everything that a score is made of: who they are (0 is nobody known), when they answered, and their value. */
 export function valuesOf(score: Score, metrics: FeedbackMetricId[], voices: Voice[]) {
   const columns = score.metrics.map((metric) => metrics.indexOf(metric))

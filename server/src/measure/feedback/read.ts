@@ -39,7 +39,7 @@ async function hear({ clickhouse, plan, today }: Asked, wanted: readonly Score[]
   return { voices, base, baseBefore: voices.before.length > 0 ? await baseIn(plan.comparison!) : null }
 }
 
-const noBase = 'No orders are known of the year before, so that nobody knows whom the answers should stand for.'
+export const noBase = 'No orders are known of the year before, so that nobody knows whom the answers should stand for.'
 
 /** Who belongs to the customer base, what they said, and the figure weighted to it. */
 function correctedFor(score: Score, voices: Voices, when: 'now' | 'before', base: CustomerBase | null, level: number) {

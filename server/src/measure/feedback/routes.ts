@@ -5,6 +5,7 @@ import { plan as fillIn, type Plan } from '../query/plan.ts'
 import { dayIn } from '../query/plan-now.ts'
 import { remember } from '../query/remember.ts'
 import { readFeedback, readFeedbackScore } from './read.ts'
+import { readFeedbackTrend } from './trend.ts'
 
 interface Parts {
   clickhouse: ClickHouse
@@ -32,6 +33,12 @@ export function registerFeedbackRoutes(app: App, { clickhouse, clock, settings }
     const known = await asked(query)
     const key = JSON.stringify([params.scoreId, known.plan, known.level])
     return await remember(clickhouse, `feedback ${key}`, () => readFeedbackScore(params.scoreId, known))
+  })
+
+  implement(app, endpoints.getFeedbackTrend, async ({ params, query }) => {
+    const known = await asked(query)
+    const key = JSON.stringify([params.scoreId, known.plan, known.level])
+    return await remember(clickhouse, `feedback trend ${key}`, () => readFeedbackTrend(params.scoreId, known))
   })
 }
 

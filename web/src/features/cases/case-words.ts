@@ -23,7 +23,7 @@ export const stateNames: Record<CaseState, string> = {
   closed: 'Closed',
 }
 
-export const tierNames = { top: 'Top 5 %', high: 'Next 15 %', middle: 'Next 30 %', low: 'Other half' } as const
+export const tierNames = { top: 'Top 5%', high: 'Next 15%', middle: 'Next 30%', low: 'Other half' } as const
 
 /** “2 of 10, likelihood to recommend”; null for what has no score. */
 export function scoreWords({ metric, score }: Pick<CaseStatement, 'metric' | 'score'>): string | null {

@@ -86,10 +86,17 @@ function NoCases({ search, onAll }: { search: CasesSearch; onAll: () => void }) 
       icon={<IconMoodSmile size={22} stroke={1.5} />}
       title={narrowed ? 'No case is like this' : 'Nobody waits for an answer'}
       actions={
-        narrowed && (
+        narrowed ? (
           <Button variant="default" onClick={onAll}>
             Show all that are open
           </Button>
+        ) : (
+          <>
+            <Button renderRoot={(props) => <Link to="/surveys" {...props} />}>Ask your customers</Button>
+            <Button variant="default" renderRoot={(props) => <Link to="/cases/settings" {...props} />}>
+              What opens a case
+            </Button>
+          </>
         )
       }
     >

@@ -22,7 +22,7 @@ export function BudgetFields({ label, value, onChange }: Props) {
         />
       </Group>
       {value ? (
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           <Text>At most</Text>
           <NumberInput
             aria-label={`${label}: how many`}
@@ -35,13 +35,13 @@ export function BudgetFields({ label, value, onChange }: Props) {
           <Text>in</Text>
           <NumberInput
             aria-label={`${label}: in how many days`}
-            w="5.5rem"
+            w="6.5rem"
+            suffix={value.days === 1 ? ' day' : ' days'}
             min={1}
             max={365}
             value={value.days}
             onChange={(days) => onChange({ ...value, days: Number(days) || 1 })}
           />
-          <Text>days</Text>
         </Group>
       ) : (
         <Text c="dimmed">As often as there is something to say</Text>

@@ -82,7 +82,7 @@ function Scores({ answer, chosen, by, onChoose, onBreakdown }: ScoresProps) {
     <Stack>
       <ScoreHero answer={answer} score={score} />
       <ScoreList answer={answer} chosen={score.id} onChoose={onChoose} />
-      <TrendPanel score={score} period={answer.period} />
+      <TrendPanel score={score} />
       <BreakdownPanel score={score} period={answer.period} by={by} onChange={onBreakdown} />
       <CorrectionPanel scoreId={score.id} />
       {answer.valueWeights && <WeightsPanel weights={answer.valueWeights} level={answer.level} />}

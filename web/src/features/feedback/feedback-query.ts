@@ -19,11 +19,10 @@ interface Days {
   to: string
 }
 
-export const seriesQuery = (metricId: FeedbackScoreId, { from, to }: Days) =>
+export const trendQuery = (scoreId: FeedbackScoreId) =>
   queryOptions({
-    queryKey: ['feedback', metricId, 'series', from, to],
-    queryFn: ({ signal }) =>
-      api.getMetric({ params: { metricId }, query: { from, to, interval: 'month', compare: 'none' }, signal }),
+    queryKey: ['feedback', scoreId, 'trend'],
+    queryFn: ({ signal }) => api.getFeedbackTrend({ params: { scoreId }, query: {}, signal }),
   })
 
 export const breakdownQuery = (metricId: FeedbackScoreId, { from, to }: Days, breakdown: string) =>

@@ -17,6 +17,11 @@ export const commentsSearch = z.object({
   mood: z.enum(['low', 'high']).optional().catch(undefined),
   language: z.string().max(8).optional().catch(undefined),
   surveyId: z.string().max(256).optional().catch(undefined),
+  days: z.number().int().min(1).max(3650).optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+  segment: z.string().max(160).optional().catch(undefined),
+  value: z.string().max(512).optional().catch(undefined),
   flag: z
     .enum([...(Object.keys(answerFlags) as (keyof typeof answerFlags)[]), 'none'])
     .optional()

@@ -1,4 +1,4 @@
-import type { Survey, SurveySettings, SurveySummary } from '@esteem/contract'
+import type { Survey, SurveyElsewhere, SurveySettings, SurveySummary } from '@esteem/contract'
 import { surveySettings } from '@esteem/contract'
 import {
   type Caller,
@@ -15,6 +15,7 @@ import type { SurveyLinks } from '../links.ts'
 import type { Json } from '../questions/question.ts'
 import { tidy } from '../tidy.ts'
 import { noCounts, readCounts } from './counts.ts'
+import { readElsewhere } from './elsewhere.ts'
 import { idFromName } from './name.ts'
 import { readSurvey, readVersion, type SurveyRow, surveyColumns, toSummary, toSurvey, withDefaults } from './rows.ts'
 
@@ -24,7 +25,7 @@ export interface Surveys {
     search?: string
     cursor?: string
     limit: number
-  }) => Promise<{ items: SurveySummary[]; nextCursor: string | null }>
+  }) => Promise<{ items: SurveySummary[]; nextCursor: string | null; elsewhere: SurveyElsewhere[] }>
   get: (surveyId: string) => Promise<Survey>
   create: (
     input: { surveyId?: string; name: string; template: string | null; json: Json; settings?: Partial<SurveySettings> },
@@ -139,6 +140,7 @@ export function createSurveys({ postgres, clickhouse, clock, links }: Parts): Su
       return {
         items: page.map((row) => toSummary(row, counts.get(row.id) ?? noCounts, links.publicLink(row.id))),
         nextCursor: rows.length > limit && last ? writeCursor(last.updated_at, last.id) : null,
+        elsewhere: state || search || cursor ? [] : await readElsewhere(postgres, clickhouse),
       }
     },
     change: async (surveyId, given, caller) => {

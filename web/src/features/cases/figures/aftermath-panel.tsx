@@ -1,13 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatAmount } from '../../../ui/format/amount.ts'
-import { formatCount } from '../../../ui/format/count.ts'
+import { formatCount, formatShare } from '../../../ui/format/count.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
 import { aftermathQuery } from '../cases-query.ts'
 import classes from './figures.module.css'
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** What customers did after their complaint, by what became of it. */
 export function AftermathPanel() {
@@ -23,7 +21,7 @@ export function AftermathPanel() {
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col"> </th>
+              <td />
               <th scope="col">Customers</th>
               <th scope="col">Bought again within {days} days</th>
               <th scope="col">Paid in that time, on average</th>
@@ -33,16 +31,16 @@ export function AftermathPanel() {
             {groups.map(({ group, name, customers, repurchase, value, followed }) => (
               <tr key={group}>
                 <th scope="row">{name}</th>
-                <td>{formatCount(customers)}</td>
-                <td>
-                  {repurchase ? percent(repurchase.value) : '–'}
+                <td data-head="Customers">{formatCount(customers)}</td>
+                <td data-head={`Bought again within ${days} days`}>
+                  {repurchase ? formatShare(repurchase.value) : '–'}
                   <small>
                     {repurchase
-                      ? `${percent(repurchase.lower)} to ${percent(repurchase.upper)}`
+                      ? `${formatShare(repurchase.lower)} to ${formatShare(repurchase.upper)}`
                       : 'nobody followed for so long'}
                   </small>
                 </td>
-                <td>
+                <td data-head="Paid in that time, on average">
                   {value ? money(value.value) : '–'}
                   <small>
                     {value ? `${money(value.lower)} to ${money(value.upper)}, of ${formatCount(followed)}` : 'too few'}

@@ -60,6 +60,8 @@ export function CaseFiguresPage() {
   )
 }
 
+const heads = ['Cases', 'Open', 'Overdue', 'Half answered within', 'Half closed within', 'Reopened'] as const
+
 function Groups({ title, groups, all }: { title: string; groups: CaseGroup[]; all: CaseGroup }) {
   return (
     <Panel title={title}>
@@ -68,13 +70,12 @@ function Groups({ title, groups, all }: { title: string; groups: CaseGroup[]; al
         <table className={classes.table}>
           <thead>
             <tr>
-              {['', 'Cases', 'Open', 'Overdue', 'Half answered within', 'Half closed within', 'Reopened'].map(
-                (head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
-              )}
+              <td />
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -93,16 +94,16 @@ function Row({ group }: { group: CaseGroup }) {
   return (
     <tr>
       <th scope="row">{group.name}</th>
-      <td>{formatCount(group.cases)}</td>
-      <td>{formatCount(group.open)}</td>
-      <td>{formatCount(group.overdue)}</td>
-      <td>
+      <td data-head={heads[0]}>{formatCount(group.cases)}</td>
+      <td data-head={heads[1]}>{formatCount(group.open)}</td>
+      <td data-head={heads[2]}>{formatCount(group.overdue)}</td>
+      <td data-head={heads[3]}>
         <Median median={group.firstAnswer} />
       </td>
-      <td>
+      <td data-head={heads[4]}>
         <Median median={group.close} />
       </td>
-      <td>
+      <td data-head={heads[5]}>
         {reopened.value}
         <small>{reopened.basis}</small>
       </td>

@@ -1,7 +1,5 @@
 import type { CaseFigures } from '@esteem/contract'
-import { formatCount } from '../../../ui/format/count.ts'
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
+import { formatCount, formatShare } from '../../../ui/format/count.ts'
 
 /** A share, its interval and how many it is of. */
 export function shareWords(
@@ -10,5 +8,8 @@ export function shareWords(
 ): { value: string; basis: string; bad?: boolean } {
   if (!share) return { value: '–', basis: none }
   const { value, lower, upper, cases } = share
-  return { value: percent(value), basis: `${percent(lower)} to ${percent(upper)}, of ${formatCount(cases)}` }
+  return {
+    value: formatShare(value),
+    basis: `${formatShare(lower)} to ${formatShare(upper)}, of ${formatCount(cases)}`,
+  }
 }

@@ -9,8 +9,8 @@ import { SettingsForm } from './settings-form.tsx'
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const groups = [
-  ['top', 'Best 5 %'],
-  ['high', 'Next 15 %'],
+  ['top', 'Best 5%'],
+  ['high', 'Next 15%'],
   ['other', 'Others'],
 ] as const
 

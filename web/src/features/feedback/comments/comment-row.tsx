@@ -7,7 +7,7 @@ import { Moment } from '../../../ui/moment.tsx'
 import classes from '../feedback.module.css'
 
 /** What somebody wrote, with the score beside it, what it is about, and what they are worth. */
-export function CommentRow({ comment }: { comment: Comment }) {
+export function CommentRow({ comment, surveyName }: { comment: Comment; surveyName: string }) {
   const { text, customer, metric, score, highest, language, flags, worth, expectedValue, currency } = comment
   const about = (feedbackMetrics as Record<string, { name: string } | undefined>)[metric]?.name
   return (
@@ -22,7 +22,7 @@ export function CommentRow({ comment }: { comment: Comment }) {
         {about && <span>{about}</span>}
         <Moment at={comment.time} />
         {language !== '' && <span>{languageName(language)}</span>}
-        {comment.surveyId !== '' && <span>{comment.surveyId}</span>}
+        {comment.surveyId !== '' && <span>{surveyName}</span>}
         {flags.map((flag) => (
           <span key={flag}>{(answerFlags as Record<string, string>)[flag] ?? flag}</span>
         ))}

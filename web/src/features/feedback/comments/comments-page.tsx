@@ -1,20 +1,24 @@
-import { feedbackMetrics } from '@esteem/contract'
-import { Button, Select, Skeleton, TextInput } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
+import { IconSearchOff } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../../ui/api.ts'
+import { useBusiness } from '../../../ui/business.ts'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { countOf } from '../../../ui/format/count.ts'
-import { languageName } from '../../../ui/format/language.ts'
+import { dayOf } from '../../../ui/format/day.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Panel } from '../../../ui/layout/panel.tsx'
+import { EmptyState } from '../../../ui/state/empty-state.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
+import { useSurveyNames } from '../../../ui/survey-names.ts'
 import { EmptyFeedback } from '../empty-feedback.tsx'
 import classes from '../feedback.module.css'
 import type { CommentsSearch } from '../feedback-search.ts'
 import { CommentRow } from './comment-row.tsx'
 import { askedFor } from './comments-words.ts'
+import { Filters } from './filters.tsx'
 
 const route = getRouteApi('/shell/feedback/comments')
 
@@ -22,7 +26,8 @@ const route = getRouteApi('/shell/feedback/comments')
 export function CommentsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const query = askedFor(search)
+  const { timeZone } = useBusiness()
+  const query = askedFor(search, dayOf(new Date(), timeZone))
   const comments = useInfiniteQuery({
     queryKey: ['comments', query],
     queryFn: ({ pageParam, signal }) => api.listComments({ query: { ...query, cursor: pageParam, limit: 50 }, signal }),
@@ -30,8 +35,14 @@ export function CommentsPage() {
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   })
+  const surveyName = useSurveyNames()
   const first = comments.data?.pages[0]
   const filtered = Object.keys(search).length > 0
+  const [begun, setBegun] = useState(0)
+  const showAll = () => {
+    setBegun(begun + 1)
+    void navigate({ search: {}, replace: true })
+  }
   const change = (next: Partial<CommentsSearch>) =>
     navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false })
   return (
@@ -48,15 +59,28 @@ export function CommentsPage() {
         <EmptyFeedback>With the first words that customers write, this page lists and searches them.</EmptyFeedback>
       ) : (
         <Panel>
-          <Filters search={search} languages={first.languages} surveys={first.surveys} onChange={change} />
+          <Filters key={begun} search={search} languages={first.languages} surveys={first.surveys} onChange={change} />
           <p className={classes.basis} role="status">
             {countOf(first.total, 'comment')}
           </p>
+          {first.total === 0 && (
+            <EmptyState
+              icon={<IconSearchOff size={22} stroke={1.5} />}
+              title="No comment fits"
+              actions={
+                <Button variant="default" onClick={showAll}>
+                  Show every comment
+                </Button>
+              }
+            >
+              Every word of the search must occur, and every filter must hold.
+            </EmptyState>
+          )}
           <ul className={classes.comments}>
             {comments.data?.pages
               .flatMap(({ items }) => items)
               .map((comment) => (
-                <CommentRow key={comment.commentId} comment={comment} />
+                <CommentRow key={comment.commentId} comment={comment} surveyName={surveyName(comment.surveyId)} />
               ))}
           </ul>
           {comments.hasNextPage && (
@@ -72,75 +96,5 @@ export function CommentsPage() {
         </Panel>
       )}
     </Page>
-  )
-}
-
-interface FiltersProps {
-  search: CommentsSearch
-  languages: { language: string; comments: number }[]
-  surveys: { surveyId: string; comments: number }[]
-  onChange: (search: Partial<CommentsSearch>) => void
-}
-
-function Filters({ search, languages, surveys, onChange }: FiltersProps) {
-  const [words, setWords] = useState(search.search ?? '')
-  // Typing asks once it pauses.
-  useEffect(() => {
-    const asked = setTimeout(() => words !== (search.search ?? '') && onChange({ search: words || undefined }), 300)
-    return () => clearTimeout(asked)
-  })
-  const select = { clearable: true, w: { base: '100%', xs: 170 }, comboboxProps: { shadow: 'md' } } as const
-  return (
-    <div className={classes.filters}>
-      <TextInput
-        aria-label="Search in comments"
-        placeholder="Search"
-        w={{ base: '100%', xs: 220 }}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      <Select
-        {...select}
-        aria-label="About"
-        placeholder="About anything"
-        data={(['nps', 'csat', 'ces', 'loyalty', 'review'] as const).map((value) => ({
-          value,
-          label: feedbackMetrics[value].name,
-        }))}
-        value={search.metric ?? null}
-        onChange={(metric) => onChange({ metric: (metric as CommentsSearch['metric']) ?? undefined, mood: undefined })}
-      />
-      <Select
-        {...select}
-        aria-label="Score"
-        placeholder="Any score"
-        disabled={!search.metric}
-        data={[
-          { value: 'low', label: 'Low scores' },
-          { value: 'high', label: 'High scores' },
-        ]}
-        value={search.mood ?? null}
-        onChange={(mood) => onChange({ mood: (mood as CommentsSearch['mood']) ?? undefined })}
-      />
-      <Select
-        {...select}
-        aria-label="Language"
-        placeholder="Any language"
-        data={languages.map(({ language, comments }) => ({
-          value: language || 'none',
-          label: `${languageName(language)} (${comments})`,
-        }))}
-        value={search.language ?? null}
-        onChange={(language) => onChange({ language: language ?? undefined })}
-      />
-      <Select
-        {...select}
-        aria-label="Survey"
-        placeholder="Any survey"
-        data={surveys.map(({ surveyId, comments }) => ({ value: surveyId, label: `${surveyId} (${comments})` }))}
-        value={search.surveyId ?? null}
-        onChange={(surveyId) => onChange({ surveyId: surveyId ?? undefined })}
-      />
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type Disagreement, disagreementKinds, feedbackMetrics } from '@esteem/contract'
 import { Button, SegmentedControl, Skeleton } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { api } from '../../../ui/api.ts'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
@@ -10,6 +10,7 @@ import { amountEstimate, formatChance } from '../../../ui/format/estimate.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { Moment } from '../../../ui/moment.tsx'
+import { NotReady, whileComputing } from '../../../ui/predictions/not-ready.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
 import classes from '../feedback.module.css'
 
@@ -19,6 +20,12 @@ const route = getRouteApi('/shell/feedback/disagreements')
 export function DisagreementsPage() {
   const { kind = disagreementKinds[0] } = route.useSearch()
   const navigate = route.useNavigate()
+  // Customers are scored when somebody first asks for it.
+  const model = useQuery({
+    queryKey: ['value', 'model'],
+    queryFn: ({ signal }) => api.getValueModel({ signal }),
+    refetchInterval: whileComputing,
+  })
   const list = useInfiniteQuery({
     queryKey: ['disagreements', kind],
     queryFn: ({ pageParam, signal }) =>
@@ -26,6 +33,7 @@ export function DisagreementsPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    enabled: model.data?.state === 'ready',
   })
   const first = list.data?.pages[0]
   return (
@@ -35,18 +43,21 @@ export function DisagreementsPage() {
       actions={<DownloadMenu of="listDisagreements" input={{ query: { kind } }} label="Download these customers" />}
     >
       <Panel>
-        <div className={classes.filters}>
+        <div className={classes.switch}>
           <SegmentedControl
+            fullWidth
             aria-label="Which customers"
             value={kind}
             onChange={(next) => navigate({ search: { kind: next as typeof kind }, replace: true })}
             data={[
-              { value: disagreementKinds[0], label: 'Valuable, value us little' },
-              { value: disagreementKinds[1], label: 'Value us much, bring little' },
+              { value: disagreementKinds[0], label: 'Valuable, unhappy' },
+              { value: disagreementKinds[1], label: 'Happy, bring little' },
             ]}
           />
         </div>
-        {first ? (
+        {model.data && model.data.state !== 'ready' ? (
+          <NotReady basis={model.data} />
+        ) : first && model.data ? (
           <>
             <p className={classes.basis} role="status">
               {first.total === 0
@@ -66,8 +77,8 @@ export function DisagreementsPage() {
               </Button>
             )}
           </>
-        ) : list.error ? (
-          <ErrorState error={list.error} retry={list.refetch} />
+        ) : list.error || model.error ? (
+          <ErrorState error={list.error ?? model.error} retry={list.error ? list.refetch : model.refetch} />
         ) : (
           <Skeleton height={360} aria-busy />
         )}

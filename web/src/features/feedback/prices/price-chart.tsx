@@ -26,14 +26,14 @@ function drawPrices({ thing, curves: points }: PricesAnswer, palette: ChartPalet
   const axes = drawAxes(palette, [], (value) => formatShare(value))
   return {
     ...axes,
-    grid: { ...axes.grid, top: 40 },
+    grid: { ...axes.grid, top: 64, right: 24 },
     // Prices lie where they lie, not one beside the other.
     xAxis: {
       ...{ type: 'value' as const, scale: true, splitLine: { show: false } },
       axisLine: axes.xAxis.axisLine,
       axisLabel: { ...axes.xAxis.axisLabel, formatter: amount },
     },
-    yAxis: { ...axes.yAxis, max: 1 },
+    yAxis: { ...axes.yAxis, max: 1, interval: 0.25 },
     legend: {
       ...{ left: 0, top: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 4, itemGap: 20 },
       textStyle: { color: palette.dimmed, fontSize: 13 },

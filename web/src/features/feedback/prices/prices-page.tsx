@@ -10,6 +10,7 @@ import { FigureTable } from '../../../ui/figure-table.tsx'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { between } from '../../../ui/format/between.ts'
 import { countOf, formatShare } from '../../../ui/format/count.ts'
+import { formatPeriod } from '../../../ui/format/day.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
@@ -78,14 +79,14 @@ export function PricesPage() {
 }
 
 const pointWords = {
-  optimal: 'Least resistance',
+  optimal: 'Least resistance: fewest find it too cheap or too expensive',
   indifference: 'As many find it cheap as expensive',
   marginalCheapness: 'Lower end: quality is doubted below',
   marginalExpensiveness: 'Upper end: out of the question above',
 } as const
 
 function Prices({ answer }: { answer: PricesAnswer }) {
-  const { thing, points, respondents, intransitive, explanation, curves } = answer
+  const { thing, points, respondents, intransitive, explanation, curves, period, level } = answer
   const amount = (value: number) => formatAmount({ amount: value.toFixed(2), currency: thing.currency })
   const input = { params: { priceId: thing.priceId }, query: { currency: thing.currency } }
   return (
@@ -109,7 +110,8 @@ function Prices({ answer }: { answer: PricesAnswer }) {
           <p>{explanation}</p>
         )}
         <p className={classes.basis}>
-          Over {countOf(respondents, 'person', 'people')}.{' '}
+          By {countOf(respondents, 'person', 'people')}, {formatPeriod(period.from, period.to)}. Each range holds the
+          true price in {formatShare(level)} of cases.{' '}
           {intransitive > 0 &&
             `${countOf(intransitive, 'person', 'people')} set aside: their prices do not rise from too cheap to too expensive.`}
         </p>

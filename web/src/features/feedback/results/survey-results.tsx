@@ -8,7 +8,8 @@ import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { FigureTable } from '../../../ui/figure-table.tsx'
 import { between } from '../../../ui/format/between.ts'
-import { countOf, formatShare } from '../../../ui/format/count.ts'
+import { countOf, formatCount, formatShare } from '../../../ui/format/count.ts'
+import { toWords } from '../../../ui/format/words.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ShareBar } from '../../../ui/share-bar.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
@@ -60,7 +61,7 @@ export function SurveyResults({ surveyId }: { surveyId: string }) {
         <Summary results={results.data} />
       </Panel>
       {questions.map((question) => (
-        <Question key={question.questionId} question={question} surveyId={surveyId} />
+        <Question key={question.questionId} question={question} surveyId={surveyId} level={results.data.level} />
       ))}
     </Stack>
   )
@@ -74,41 +75,51 @@ function Summary({ results: { responses, partial, programs, asked } }: { results
     <Facts
       lead
       facts={[
-        { label: 'Responses', value: responses, basis: partial > 0 ? `${partial} not finished` : undefined },
+        {
+          label: 'Responses',
+          value: formatCount(responses),
+          basis: partial > 0 ? `${formatCount(partial)} not finished` : undefined,
+        },
         ...(asked
           ? [
               {
                 label: 'Response rate',
                 value: formatShare(asked.rate),
-                basis: `${between(asked.lower, asked.upper, (share) => formatShare(share))}, ${asked.answered} of ${countOf(asked.invitations, 'invitation')}`,
+                basis: `${between(asked.lower, asked.upper, (share) => formatShare(share))}, ${formatCount(asked.answered)} of ${countOf(asked.invitations, 'invitation')}`,
               },
             ]
           : []),
-        ...(programs > 0 ? [{ label: 'Left out', value: programs, basis: 'probably programs' }] : []),
+        ...(programs > 0 ? [{ label: 'Left out', value: formatCount(programs), basis: 'probably programs' }] : []),
       ]}
     />
   )
 }
 
-function Question({ question, surveyId }: { question: QuestionResult; surveyId: string }) {
+interface QuestionProps {
+  question: QuestionResult
+  surveyId: string
+  level: number
+}
+
+function Question({ question, surveyId, level }: QuestionProps) {
   const { questionId, name, people, estimate, answers, otherAnswers, texts } = question
   const kind = { id: estimate?.kind === 'nps' ? ('nps' as const) : ('csat' as const), unit: 'score' as const }
   return (
-    <Panel title={name === questionId ? questionId : `${name} (${questionId})`}>
+    <Panel title={name === questionId ? toWords(questionId) : name}>
       <p className={classes.basis}>
         {estimate &&
           `${estimate.kind === 'nps' ? 'Net Promoter Score' : 'Mean'} ${formatScore(estimate.value, kind)}, ${between(estimate.lower, estimate.upper, (value) => formatScore(value, kind))}. `}
         {countOf(people, 'person', 'people')} answered.{' '}
         {texts > 0 && (
           <Link to="/feedback/comments" search={{ surveyId }}>
-            Read what {texts === 1 ? 'one of them' : `${texts} of them`} wrote
+            {texts === people ? 'Read what they wrote' : `Read what ${countOf(texts, 'person', 'people')} wrote`}
           </Link>
         )}
       </p>
       {answers.length > 0 && (
         <FigureTable
           label={name}
-          head={['Answer', 'People', 'Share', '', '95 %']}
+          head={['Answer', 'People', 'Share', '', formatShare(level)]}
           rows={[
             ...answers.map(({ answer, people: count, share, lower, upper }) => ({
               key: answer,

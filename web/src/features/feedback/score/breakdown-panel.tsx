@@ -64,7 +64,7 @@ export function BreakdownPanel({ score, period, by = 'segment-of-value', onChang
       {split.data?.breakdown ? (
         <FigureTable
           label={`${score.name} by ${split.data.breakdown.label}`}
-          head={[split.data.breakdown.label, score.name, '95 %', 'People']}
+          head={[split.data.breakdown.label, score.name, '95%', 'People']}
           rows={split.data.breakdown.rows.map(({ kind, value, label, figure }) => ({
             key: `${kind} ${value}`,
             cells: [

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { FigureTable } from '../../../ui/figure-table.tsx'
 import { countOf, formatShare } from '../../../ui/format/count.ts'
+import { joinWords, toWords } from '../../../ui/format/words.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
 import classes from '../feedback.module.css'
@@ -36,6 +37,9 @@ export function CorrectionPanel({ scoreId }: { scoreId: FeedbackScoreId }) {
   )
 }
 
+/** What is true or false of a customer, as people say it. */
+const valueWords: Record<string, string> = { true: 'yes', false: 'no' }
+
 function Correction({ detail }: { detail: FeedbackDetail }) {
   const { corrected, uncorrected, margins, trimmed, cannot, leftOut, inBase } = detail
   const used = margins.filter((margin) => margin.used)
@@ -46,7 +50,7 @@ function Correction({ detail }: { detail: FeedbackDetail }) {
       <p className={classes.basis}>
         {used.length === 0
           ? 'Those who answered are like all customers in everything that is known, so their answers count alike.'
-          : `Answers of ${countOf(inBase, 'person', 'people')} are weighted by ${used.map(({ label }) => label.toLowerCase()).join(', ')}. Weighting widens the variance ${corrected.designEffect.toFixed(2)} times; ${at === 0 ? 'no weight had to be cut' : `${countOf(at, 'weight was', 'weights were')} cut at ${trimmed.least} or ${trimmed.most} times the average`}.`}
+          : `Answers of ${countOf(inBase, 'person', 'people')} are weighted by ${joinWords(used.map(({ label }) => toWords(label).toLowerCase()))}. Weighting widens the variance ${corrected.designEffect.toFixed(2)} times; ${at === 0 ? 'no weight had to be cut' : `${countOf(at, 'weight was', 'weights were')} cut at ${trimmed.least} or ${trimmed.most} times the average`}.`}
       </p>
       {used.length > 0 && (
         <FigureTable
@@ -63,7 +67,7 @@ function Correction({ detail }: { detail: FeedbackDetail }) {
             categories.map((category, index) => ({
               key: `${name} ${category.label}`,
               cells: [
-                `${label}: ${category.label}`,
+                `${toWords(label)}: ${valueWords[category.label] ?? category.label}`,
                 formatShare(category.customers),
                 formatShare(category.before),
                 formatShare(category.after),

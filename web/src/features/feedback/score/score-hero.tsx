@@ -4,7 +4,7 @@ import { BehindLink } from '../../../ui/behind-link.tsx'
 import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { between } from '../../../ui/format/between.ts'
-import { countOf, formatShare } from '../../../ui/format/count.ts'
+import { countOf, formatCount, formatShare } from '../../../ui/format/count.ts'
 import { formatPeriod } from '../../../ui/format/day.ts'
 import { Panel } from '../../../ui/layout/panel.tsx'
 import classes from '../feedback.module.css'
@@ -60,9 +60,9 @@ export function ScoreHero({ answer, score }: { answer: FeedbackAnswer; score: Fe
                   },
                   {
                     label: 'People who answered',
-                    value: <BehindLink behind={behind}>{raw.answers}</BehindLink>,
+                    value: <BehindLink behind={behind}>{formatCount(raw.answers)}</BehindLink>,
                     basis: corrected
-                      ? `as precise as ${Math.round(corrected.effectiveAnswers)} equally weighted`
+                      ? `as precise as ${formatCount(Math.round(corrected.effectiveAnswers))} equally weighted`
                       : undefined,
                   },
                 ]
@@ -72,7 +72,7 @@ export function ScoreHero({ answer, score }: { answer: FeedbackAnswer; score: Fe
                   {
                     label: 'Response rate',
                     value: formatShare(asked.rate),
-                    basis: `${asked.answered} of ${countOf(asked.invitations, 'invitation')}, all surveys`,
+                    basis: `${formatCount(asked.answered)} of ${countOf(asked.invitations, 'invitation')}, all surveys`,
                   },
                 ]
               : []),

@@ -1,4 +1,4 @@
-import type { FeedbackScore, MetricAnswer } from '@esteem/contract'
+import type { FeedbackScore, FeedbackTrend } from '@esteem/contract'
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
@@ -11,93 +11,142 @@ import { DownloadMenu } from '../../../ui/download-menu.tsx'
 import { FigurePanel } from '../../../ui/figure-panel.tsx'
 import { FigureTable } from '../../../ui/figure-table.tsx'
 import { between } from '../../../ui/format/between.ts'
+import { formatShare } from '../../../ui/format/count.ts'
 import { formatMonth } from '../../../ui/format/day.ts'
+import { Panel } from '../../../ui/layout/panel.tsx'
 import { ErrorState } from '../../../ui/state/error-state.tsx'
-import { seriesQuery } from '../feedback-query.ts'
+import classes from '../feedback.module.css'
+import { trendQuery } from '../feedback-query.ts'
 import { formatScore } from '../score-words.ts'
 
-interface TrendPanelProps {
-  score: FeedbackScore
-  period: { from: string; to: string }
-}
+/** As high as the chart with what stands around it, so that nothing moves when it comes. */
+const height = 390
 
-/** Month by month, of those who answered, with the interval of each month. */
-export function TrendPanel({ score, period }: TrendPanelProps) {
-  const series = useQuery(seriesQuery(score.id, period))
-  if (series.error) return <ErrorState error={series.error} retry={series.refetch} />
-  if (!series.data) return <Skeleton height={360} radius="lg" aria-busy />
-  const query = { from: period.from, to: period.to, interval: 'month', compare: 'none' } as const
+const ofAll = 'All customers'
+const ofAnswers = 'Those who answered'
+
+/** Month by month: of all customers with its interval, and of those who answered. */
+export function TrendPanel({ score }: { score: FeedbackScore }) {
+  const trend = useQuery(trendQuery(score.id))
+  if (trend.error)
+    return (
+      <Panel title="Month by month">
+        <ErrorState error={trend.error} retry={trend.refetch} />
+      </Panel>
+    )
+  if (!trend.data) return <Skeleton height={height} radius="lg" aria-busy />
   return (
     <FigurePanel
-      title="Month by month, of those who answered"
-      aside={<DownloadMenu of="getMetric" input={{ params: { metricId: score.id }, query }} label="Download months" />}
-      chart={<TrendChart score={score} answer={series.data} />}
-      table={<TrendTable score={score} answer={series.data} period={period} />}
+      title="Month by month"
+      aside={
+        <DownloadMenu
+          of="getFeedbackTrend"
+          input={{ params: { scoreId: score.id }, query: {} }}
+          label="Download months"
+        />
+      }
+      chart={<TrendChart score={score} trend={trend.data} />}
+      table={<TrendTable score={score} trend={trend.data} />}
     />
   )
 }
 
-function TrendChart({ score, answer }: { score: FeedbackScore; answer: MetricAnswer }) {
-  const draw = useCallback((palette: ChartPalette) => drawTrend(score, answer, palette), [score, answer])
-  return <Chart label={`${score.name}, month by month`} height={280} draw={draw} />
+interface TrendProps {
+  score: FeedbackScore
+  trend: FeedbackTrend
 }
 
-function drawTrend(score: FeedbackScore, { series = [] }: MetricAnswer, palette: ChartPalette) {
+const isCorrected = ({ months }: FeedbackTrend) => months.some(({ corrected }) => corrected !== null)
+
+function TrendChart({ score, trend }: TrendProps) {
+  const draw = useCallback((palette: ChartPalette) => drawTrend(score, trend, palette), [score, trend])
+  const whose = isCorrected(trend) ? 'all customers' : 'those who answered'
+  return (
+    <>
+      <Chart label={`${score.name}, month by month`} height={280} draw={draw} />
+      <p className={classes.basis}>
+        The band holds the true figure of {whose} in {formatShare(trend.level)} of cases. {trend.uncorrected}
+      </p>
+    </>
+  )
+}
+
+function drawTrend(score: FeedbackScore, trend: FeedbackTrend, palette: ChartPalette) {
+  const { months } = trend
   const format = (value: number) => formatScore(value, score)
+  const corrected = isCorrected(trend)
+  const banded = months.map((month) => (corrected ? month.corrected : month.raw))
   const color = palette.series[0]!
   const axes = drawAxes(
     palette,
-    series.map(({ start }) => formatMonth(start)),
+    months.map(({ start }) => formatMonth(start)),
     format,
   )
+  const line = { type: 'line' as const, symbol: 'circle', symbolSize: 6, showSymbol: true }
+  const pointOf = (estimate: { value: number } | null) => estimate?.value ?? null
   return {
     ...axes,
+    grid: { ...axes.grid, top: corrected ? 36 : 12 },
     // A mean of 4.2 to 4.4 shows its course; the scale's zero would hide it.
     yAxis: { ...axes.yAxis, scale: true },
+    legend: {
+      ...{ left: 0, top: 0, itemWidth: 14, itemHeight: 8, itemGap: 12, show: corrected },
+      ...{ data: [ofAll, ofAnswers], textStyle: { color: palette.dimmed, fontSize: 12 } },
+    },
     tooltip: { ...axes.tooltip, valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–') },
     series: [
       ...drawBand({
         ...{ name: 'interval', stack: 'interval', color },
         // A band is drawn as a stack, which needs one sign.
-        lower: series.map(({ figure }) => figure.lower ?? null),
-        upper: series.map(({ figure }) => figure.upper ?? null),
+        lower: banded.map((estimate) => estimate?.lower ?? null),
+        upper: banded.map((estimate) => estimate?.upper ?? null),
       }).map((part) => ({ ...part, stackStrategy: 'all' as const })),
-      {
-        ...{ type: 'line' as const, name: score.name, color, symbol: 'circle', symbolSize: 6, showSymbol: true },
-        data: series.map(({ figure }) => (figure.value === null ? null : Number(figure.value))),
-        lineStyle: { width: 2.5 },
-      },
+      ...(corrected
+        ? [
+            {
+              ...{ ...line, name: ofAnswers, color: palette.dimmed, symbolSize: 4 },
+              data: months.map(({ raw }) => pointOf(raw)),
+              lineStyle: { width: 1.5, type: 'dashed' as const },
+            },
+          ]
+        : []),
+      { ...line, name: corrected ? ofAll : ofAnswers, color, data: banded.map(pointOf), lineStyle: { width: 2.5 } },
     ],
   }
 }
 
-function TrendTable({ score, answer, period }: TrendPanelProps & { answer: MetricAnswer }) {
+function TrendTable({ score, trend }: TrendProps) {
+  const { period, months, level } = trend
   const format = (value: number) => formatScore(value, score)
+  const cellsOf = (estimate: FeedbackTrend['months'][number]['raw']) =>
+    estimate ? [format(estimate.value), between(estimate.lower, estimate.upper, format)] : ['–', '']
+  const corrected = isCorrected(trend)
+  const share = formatShare(level)
   return (
     <FigureTable
       label={`${score.name}, month by month`}
       height={280}
-      head={['Month', score.name, '95 %', 'People']}
-      rows={(answer.series ?? []).map(({ start, figure }) => ({
+      head={['Month', ...(corrected ? [ofAll, `All, ${share}`] : []), ofAnswers, `Answered, ${share}`, 'People']}
+      rows={months.map(({ start, ...month }) => ({
         key: start,
         cells: [
           formatMonth(start),
-          figure.value === null ? '–' : format(Number(figure.value)),
-          between(figure.lower, figure.upper, format),
-          <BehindLink
-            key="people"
-            label={`${figure.population} people in ${formatMonth(start)}`}
-            behind={{
-              figure: 'metric',
-              metricId: score.id,
-              from: period.from,
-              to: period.to,
-              interval: 'month',
-              start,
-            }}
-          >
-            {figure.population}
-          </BehindLink>,
+          ...(corrected ? cellsOf(month.corrected) : []),
+          ...cellsOf(month.raw),
+          month.raw ? (
+            <BehindLink
+              key="people"
+              label={`${month.raw.answers} people in ${formatMonth(start)}`}
+              behind={{
+                ...{ figure: 'metric', metricId: score.id, from: period.from, to: period.to },
+                ...{ interval: 'month', start },
+              }}
+            >
+              {month.raw.answers}
+            </BehindLink>
+          ) : (
+            0
+          ),
         ],
       }))}
     />

@@ -77,7 +77,7 @@ function Worth({ answer }: { answer: FeedbackAnswer }) {
       </div>
       <FigureTable
         label="What we are worth to them"
-        head={['', 'Score', '95 %', 'Change', 'Weight in loyalty']}
+        head={['', 'Score', '95%', 'Change', 'Weight in loyalty']}
         rows={own.slice(1).map((score) => {
           const figure = headOf(score)
           const weight = weightOf(score.id)

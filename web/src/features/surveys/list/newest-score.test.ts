@@ -25,7 +25,7 @@ test('of recommendations it is promoters less detractors', () => {
 
 test('of other scales it is their mean', () => {
   expect(newestScore([question({ metric: 'csat', answered: 3, mean: 4.24 })])?.figure).toBe('4.2 of 5')
-  expect(newestScore([question({ metric: 'helped', answered: 3, mean: 2 / 3 })])?.figure).toBe('67 %')
+  expect(newestScore([question({ metric: 'helped', answered: 3, mean: 2 / 3 })])?.figure).toBe('66.7%')
 })
 
 test('there is none before the first answer, or where nothing is measured', () => {

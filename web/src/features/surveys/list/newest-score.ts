@@ -1,4 +1,5 @@
 import { feedbackMetrics, type QuestionSummary } from '@esteem/contract'
+import { formatShare } from '../../../ui/format/count.ts'
 
 export interface NewestScore {
   name: string
@@ -29,6 +30,6 @@ function npsOf({ counts }: QuestionSummary): string | null {
 
 function meanOf({ mean }: QuestionSummary, highest: number | null): string | null {
   if (mean === null) return null
-  if (highest === 1) return `${Math.round(mean * 100)} %`
+  if (highest === 1) return formatShare(mean)
   return highest === null ? mean.toFixed(2) : `${mean.toFixed(1)} of ${highest}`
 }

@@ -7,6 +7,7 @@ import { ErrorState } from '../../../ui/state/error-state.tsx'
 import { stateWords } from '../survey-words.ts'
 import { surveysQuery } from '../surveys-query.ts'
 import type { SurveysSearch } from '../surveys-search.ts'
+import { ElsewherePanel } from './elsewhere-panel.tsx'
 import { NoSurveys } from './no-surveys.tsx'
 import { SurveyList } from './survey-list.tsx'
 
@@ -19,6 +20,7 @@ export function SurveysPage() {
   const navigate = route.useNavigate()
   const surveys = useInfiniteQuery(surveysQuery(search))
   const items = surveys.data?.pages.flatMap((page) => page.items)
+  const elsewhere = surveys.data?.pages[0]?.elsewhere ?? []
   const empty = items?.length === 0 && search.state === undefined
   return (
     <Page
@@ -45,7 +47,10 @@ export function SurveysPage() {
     >
       {items ? (
         items.length === 0 ? (
-          <NoSurveys filtered={!empty} />
+          <>
+            <NoSurveys filtered={!empty} />
+            <ElsewherePanel surveys={elsewhere} />
+          </>
         ) : (
           <>
             <SurveyList surveys={items} />
@@ -56,6 +61,7 @@ export function SurveysPage() {
                 </Button>
               </Center>
             )}
+            <ElsewherePanel surveys={elsewhere} />
           </>
         )
       ) : surveys.error ? (
