@@ -36,10 +36,10 @@ test('the scoreboard: worth first, each figure with its interval, the change wit
   const text = scoreboardLines(board).join('\n')
   expect(text.split('\n')[0]).toBe('Worth within a year  €48,200  (90 %: €44,000 to €52,500)')
   expect(text).toContain('Still customers      640 of 1,200  (90 %: 600 to 690)')
-  expect(text).toContain('Since 2026-06-02     +€1,200  (from €47,000)')
+  expect(text).toContain('Since 2 Jun 2026     +€1,200  (from €47,000)')
   expect(text).toContain('  lost               -€300  1 customer\n')
   expect(text).toContain('· 1 customer is now more likely gone than not: €300')
-  expect(text).toContain('About ± 9 %.\nAs of 2026-06-30.')
+  expect(text).toContain('About ± 9 %.\nAs of 30 Jun 2026.')
 })
 
 const server = (answer: Scoreboard, asked: string[] = []) => ({

@@ -39,6 +39,9 @@ function readArgs(args: string[]) {
 
 const ahead: Record<ValueHorizon, string> = { '90d': '90 days', '1y': 'a year', '3y': 'three years' }
 
+const day = (text: string) =>
+  new Date(`${text}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
 /** The scoreboard as lines for a terminal. */
 export function scoreboardLines(board: Scoreboard): string[] {
   const { worth, alive, expectedOrders, worthSoFar, change, atRisk, precision, model } = board
@@ -48,7 +51,8 @@ export function scoreboardLines(board: Scoreboard): string[] {
     Number(amount).toLocaleString('en', { style: 'currency', currency: board.currency, maximumFractionDigits: 0 })
   const signed = (amount: string) => `${Number(amount) > 0 ? '+' : ''}${money(amount)}`
   const count = (value: number) => Math.round(value).toLocaleString('en')
-  const people = (value: number) => `${count(value)} ${value === 1 ? 'customer' : 'customers'}`
+  const of = (value: number, one: string) => `${count(value)} ${one}${value === 1 ? '' : 's'}`
+  const people = (value: number) => of(value, 'customer')
   const rows: [string, string][] = []
   if (worth)
     rows.push([
@@ -72,10 +76,10 @@ export function scoreboardLines(board: Scoreboard): string[] {
       `${money(atRisk.value.value)}  (${percent}: ${money(atRisk.value.lower)} to ${money(atRisk.value.upper)}), ${people(atRisk.customers)}`,
     ])
   if (change) {
-    rows.push(['', ''], [`Since ${change.since}`, `${signed(change.difference)}  (from ${money(change.before)})`])
+    rows.push(['', ''], [`Since ${day(change.since)}`, `${signed(change.difference)}  (from ${money(change.before)})`])
     for (const part of ['acquired', 'grown', 'shrunk', 'lost'] as const)
       rows.push([`  ${part}`, `${signed(change[part].value)}  ${people(change[part].customers)}`])
-    rows.push(['  came in meanwhile', `${money(change.realised.value)}  ${count(change.realised.orders)} orders`])
+    rows.push(['  came in meanwhile', `${money(change.realised.value)}  ${of(change.realised.orders, 'order')}`])
   }
   const width = Math.max(...rows.map(([name]) => name.length))
   const look = board.lookAt.map(({ title, value }) => `  · ${title}${value === null ? '' : `: ${money(value)}`}`)
@@ -85,6 +89,6 @@ export function scoreboardLines(board: Scoreboard): string[] {
     '',
     ...(precision ? [precision.words] : []),
     ...(model ? [model.words] : []),
-    ...board.notes,
+    ...board.notes.map((note) => note.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day)),
   ]
 }

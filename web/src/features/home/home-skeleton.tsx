@@ -5,8 +5,9 @@ export function HomeSkeleton() {
   return (
     <div className={classes.home} aria-busy>
       <VisuallyHidden role="status">Loading the figures</VisuallyHidden>
-      <Skeleton height={330} radius="lg" />
-      <Skeleton height={236} radius="lg" />
+      <Skeleton height={294} radius="lg" />
+      <Skeleton height={266} radius="lg" />
+      <Skeleton height={398} radius="lg" />
       <div className={classes.figures}>
         {[1, 2, 3, 4].map((key) => (
           <Skeleton key={key} height={150} radius="lg" />

@@ -1,4 +1,5 @@
 import type { LookAtItem, ValueHorizon } from '@esteem/contract'
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatAmount } from '../../../ui/format/amount.ts'
 import { formatSentence } from '../../../ui/format/sentence.ts'
@@ -10,7 +11,9 @@ import { LookAtLink } from './look-at-link.tsx'
 
 /** What deserves a look, the most valuable first. */
 export function LookAtPanel({ horizon }: { horizon: ValueHorizon }) {
-  const { data } = useQuery(worthQuery(horizon))
+  const { data, isPending } = useQuery(worthQuery(horizon))
+  // As high as three items, so that what is below does not move.
+  if (isPending) return <Skeleton height={266} radius="lg" aria-busy />
   if (!data || data.lookAt.length === 0) return null
   return (
     <Panel
