@@ -20,4 +20,11 @@ export function readCursor<Place extends [z.ZodType, ...z.ZodType[]]>(
 }
 
 /** What places are made of. */
-export const at = { id: z.number().int().nonnegative(), text: z.string(), moment: z.iso.datetime(), day: z.iso.date() }
+export const at = {
+  id: z.number().int().nonnegative(),
+  text: z.string(),
+  moment: z.iso.datetime(),
+  day: z.iso.date(),
+  /** A number as the databases write it, every digit kept. */
+  decimal: z.string().regex(/^-?\d+(\.\d+)?$/),
+}

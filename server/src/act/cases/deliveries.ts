@@ -1,5 +1,5 @@
 import type { CaseDelivery } from '@esteem/contract'
-import { EsteemError, type Postgres } from '../../platform/index.ts'
+import { at, type Postgres, readCursor, writeCursor } from '../../platform/index.ts'
 
 export interface StoredDelivery {
   id: number
@@ -34,13 +34,11 @@ export function toDelivery(row: StoredDelivery): CaseDelivery {
 }
 
 export async function listDeliveries(postgres: Postgres, { cursor, limit }: { cursor?: string; limit: number }) {
-  const before = cursor === undefined ? null : Number(cursor)
-  if (before !== null && !Number.isInteger(before))
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
+  const [before] = readCursor(cursor, at.id) ?? [null]
   const rows = await postgres.query<StoredDelivery>(
     'SELECT * FROM case_deliveries WHERE $1::bigint IS NULL OR id < $1 ORDER BY id DESC LIMIT $2',
     [before, limit + 1],
   )
   const page = rows.slice(0, limit)
-  return { items: page.map(toDelivery), nextCursor: rows.length > limit ? String(page.at(-1)!.id) : null }
+  return { items: page.map(toDelivery), nextCursor: rows.length > limit ? writeCursor(page.at(-1)!.id) : null }
 }

@@ -1,7 +1,7 @@
 import type { CaseReason, CaseRow, CaseStatement, CaseWorth, casesQuery } from '@esteem/contract'
 import type { z } from 'zod'
 import { latestScores, readPredictions } from '../../measure/index.ts'
-import { EsteemError } from '../../platform/index.ts'
+import { at, readCursor, writeCursor } from '../../platform/index.ts'
 import { listCustomers, readContacts, readIdentities, readOwners } from '../../timeline/index.ts'
 import type { CaseParts } from './parts.ts'
 import { readWorths } from './worth.ts'
@@ -28,7 +28,7 @@ const order: Record<Query['sort'], string> = {
 export async function listCases(parts: CaseParts, query: Query, accountId: string | null) {
   const { postgres, clock } = parts
   const now = clock()
-  const after = query.cursor ? readCursor(query.cursor) : null
+  const after = readCursor(query.cursor, at.decimal, at.id)
   const rows = await postgres.query<StoredCase & { place: string }>(
     `SELECT cases.*, (${order[query.sort]})::text AS place FROM cases
      WHERE ${shown[query.show]} AND $1::timestamptz IS NOT NULL
@@ -54,8 +54,8 @@ export async function listCases(parts: CaseParts, query: Query, accountId: strin
       query.customerId === undefined ? null : await identitiesOf(parts, query.customerId),
       query.search?.trim() || null,
       query.search?.trim() ? await identitiesNamed(parts, query.search.trim()) : [],
-      after?.place ?? null,
-      after?.id ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
       query.limit + 1,
     ],
   )
@@ -69,7 +69,7 @@ export async function listCases(parts: CaseParts, query: Query, accountId: strin
       [now],
     ),
   ])
-  return { items, nextCursor: rows.length > page.length && last ? writeCursor(last) : null, counts }
+  return { items, nextCursor: rows.length > page.length && last ? writeCursor(last.place, last.id) : null, counts }
 }
 
 /** Cases as people read them: whose they are now, what was said, what the customer is worth. */
@@ -172,18 +172,4 @@ async function identitiesNamed(parts: CaseParts, search: string): Promise<number
   const { items } = await listCustomers(postgres, clickhouse, predictions, query)
   const lists = await Promise.all(items.map(({ customerId }) => identitiesOf(parts, customerId)))
   return lists.flat()
-}
-
-function writeCursor({ place, id }: { place: string; id: number }): string {
-  return Buffer.from(JSON.stringify([place, id])).toString('base64url')
-}
-
-function readCursor(cursor: string): { place: string; id: number } {
-  try {
-    const [place, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (typeof place !== 'string' || !/^-?[\d.]+$/.test(place) || !Number.isInteger(id)) throw new Error()
-    return { place, id }
-  } catch {
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
-  }
 }

@@ -1,5 +1,5 @@
 import type { Invitation, InvitationReason, InvitationState } from '@esteem/contract'
-import { EsteemError, notFound, type Postgres } from '../../platform/index.ts'
+import { at, notFound, type Postgres, readCursor, writeCursor } from '../../platform/index.ts'
 import type { InvitationRow } from './invitations.ts'
 import type { AskingParts } from './parts.ts'
 
@@ -24,12 +24,12 @@ export async function listInvitations(
   surveyId: string,
   { state, ruleId, cursor, limit }: Asked,
 ) {
-  const [at, id] = placeOf(cursor)
+  const [before, id] = readCursor(cursor, at.moment, at.text) ?? [null, null]
   const rows = await postgres.query<InvitationRow>(
     `SELECT * FROM invitations WHERE survey_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::bigint IS NULL OR rule_id = $3)
        AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5))
      ORDER BY created_at DESC, id DESC LIMIT $6`,
-    [surveyId, state ?? null, ruleId ?? null, at, id, limit + 1],
+    [surveyId, state ?? null, ruleId ?? null, before, id, limit + 1],
   )
   const counts = await postgres.query<{ state: InvitationState; count: number }>(
     'SELECT state, count(*) AS count FROM invitations WHERE survey_id = $1 AND ($2::bigint IS NULL OR rule_id = $2) GROUP BY state',
@@ -39,17 +39,9 @@ export async function listInvitations(
   const last = page.at(-1)
   return {
     items: await withHistory({ postgres, namesOf }, page),
-    nextCursor: rows.length > limit && last ? `${last.created_at.toISOString()} ${last.id}` : null,
+    nextCursor: rows.length > limit && last ? writeCursor(last.created_at.toISOString(), last.id) : null,
     counts: Object.fromEntries(counts.map((row) => [row.state, row.count])) as Record<InvitationState, number>,
   }
-}
-
-function placeOf(cursor: string | undefined): [Date | null, string | null] {
-  if (cursor === undefined) return [null, null]
-  const [at, id] = cursor.split(' ')
-  if (!id || Number.isNaN(Date.parse(at)))
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
-  return [new Date(at), id]
 }
 
 export async function getInvitation(

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { endpoints } from '@esteem/contract'
-import { type App, EsteemError, implement } from '../../platform/index.ts'
+import { type App, at, EsteemError, implement, readCursor, writeCursor } from '../../platform/index.ts'
 import type { Imports } from './imports.ts'
 
 export function registerImportRoutes(app: App, imports: Imports): void {
@@ -14,8 +14,9 @@ export function registerImportRoutes(app: App, imports: Imports): void {
   implement(app, endpoints.previewImport, async ({ body }) => ({ files: await imports.preview(body.files) }))
   implement(app, endpoints.startImport, ({ body, caller }) => imports.start(body.files, caller.accountId))
   implement(app, endpoints.listImports, async ({ query }) => {
-    const items = await imports.list(query.cursor ? Number(query.cursor) || 0 : null, query.limit)
-    return { items, nextCursor: items.length < query.limit ? null : String(items.at(-1)!.importId) }
+    const [before] = readCursor(query.cursor, at.id) ?? [null]
+    const items = await imports.list(before, query.limit)
+    return { items, nextCursor: items.length < query.limit ? null : writeCursor(items.at(-1)!.importId) }
   })
   implement(app, endpoints.getImport, ({ params }) => imports.get(params.importId))
   implement(app, endpoints.cancelImport, ({ params }) => imports.cancel(params.importId))

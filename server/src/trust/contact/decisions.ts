@@ -1,5 +1,5 @@
 import type { ContactDecisionRecord, ContactReason } from '@esteem/contract'
-import { EsteemError, type Postgres } from '../../platform/index.ts'
+import { at, type Postgres, readCursor, writeCursor } from '../../platform/index.ts'
 import type { Detail } from './ask.ts'
 import { decisionWords } from './words.ts'
 
@@ -40,14 +40,13 @@ export async function listDecisions(
   namesOf: NamesOf,
   { identityIds, subjectKind, subjectId, outcome, cursor, limit }: DecisionsAsked,
 ): Promise<{ items: ContactDecisionRecord[]; nextCursor: string | null }> {
-  if (cursor !== undefined && !/^\d{1,15}$/.test(cursor))
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
+  const [before] = readCursor(cursor, at.id) ?? [null]
   const rows = await postgres.query<Row>(
     `SELECT * FROM contact_decisions
      WHERE ($1::bigint[] IS NULL OR identity_id = ANY($1)) AND ($2::text IS NULL OR subject_kind = $2)
        AND ($3::text IS NULL OR subject_id = $3) AND ($4::text IS NULL OR outcome = $4) AND ($5::bigint IS NULL OR id < $5)
      ORDER BY id DESC LIMIT $6`,
-    [identityIds ?? null, subjectKind ?? null, subjectId ?? null, outcome ?? null, cursor ?? null, limit + 1],
+    [identityIds ?? null, subjectKind ?? null, subjectId ?? null, outcome ?? null, before, limit + 1],
   )
   const page = rows.slice(0, limit)
   const names = await namesOf([...new Set(page.map(({ identity_id }) => identity_id))])
@@ -68,6 +67,6 @@ export async function listDecisions(
       lastAt: row.last_at.toISOString(),
       times: row.times,
     })),
-    nextCursor: rows.length > page.length ? String(page.at(-1)!.id) : null,
+    nextCursor: rows.length > page.length ? writeCursor(page.at(-1)!.id) : null,
   }
 }

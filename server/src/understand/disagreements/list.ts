@@ -47,7 +47,7 @@ export async function listDisagreements(
     SELECT customer_id, o.metric AS metric, o.score AS score, answered_at, response, tier, p_alive, expected_value_365, expected_value_365_lower, expected_value_365_upper
     FROM (${newestOpinions}) AS o INNER JOIN ${latestScores} AS s USING customer_id
     WHERE ${where}`
-  const after = readCursor(query.cursor, at.text.regex(/^-?\d+(\.\d+)?$/), at.id)
+  const after = readCursor(query.cursor, at.decimal, at.id)
   const [rows, [{ total, value }]] = await Promise.all([
     clickhouse.query<Row>({
       text: `

@@ -1,12 +1,15 @@
 import type { Survey, SurveyElsewhere, SurveySettings, SurveySummary } from '@esteem/contract'
 import { surveySettings } from '@esteem/contract'
 import {
+  at,
   type Caller,
   type ClickHouse,
   type Clock,
   EsteemError,
   type Postgres,
   type Queryable,
+  readCursor,
+  writeCursor,
 } from '../../../platform/index.ts'
 import { recordAudit } from '../../../trust/index.ts'
 import { cleanTheme } from '../check/clean-theme.ts'
@@ -122,7 +125,7 @@ export function createSurveys({ postgres, clickhouse, clock, links }: Parts): Su
     get,
     create,
     list: async ({ state, search, cursor, limit }) => {
-      const after = cursor ? readCursor(cursor) : null
+      const after = readCursor(cursor, at.moment, at.text)
       const rows = await postgres.query<SurveyRow>(
         `SELECT ${surveyColumns} FROM surveys s
          WHERE (s.state = $1 OR ($1::text IS NULL AND s.state != 'archived'))
@@ -139,7 +142,7 @@ export function createSurveys({ postgres, clickhouse, clock, links }: Parts): Su
       const last = page.at(-1)
       return {
         items: page.map((row) => toSummary(row, counts.get(row.id) ?? noCounts, links.publicLink(row.id))),
-        nextCursor: rows.length > limit && last ? writeCursor(last.updated_at, last.id) : null,
+        nextCursor: rows.length > limit && last ? writeCursor(last.updated_at.toISOString(), last.id) : null,
         elsewhere: state || search || cursor ? [] : await readElsewhere(postgres, clickhouse),
       }
     },
@@ -217,17 +220,4 @@ export function refuseLostUpdate(row: SurveyRow, revision: number): void {
 
 function withCleanTheme(settings: SurveySettings): SurveySettings {
   return { ...settings, theme: settings.theme && cleanTheme(settings.theme) }
-}
-
-function writeCursor(at: Date, id: string): string {
-  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url')
-}
-
-function readCursor(cursor: string): [string, string] {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return [new Date(at).toISOString(), String(id)]
-  } catch {
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
-  }
 }

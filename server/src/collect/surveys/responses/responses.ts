@@ -1,5 +1,5 @@
 import type { AnswerFlag, SurveyResponse } from '@esteem/contract'
-import { EsteemError, notFound, type Postgres } from '../../../platform/index.ts'
+import { at, notFound, type Postgres, readCursor, writeCursor } from '../../../platform/index.ts'
 import { findIdentities, keyOf } from '../../../timeline/index.ts'
 import type { AskedSurveys } from '../answers/asked.ts'
 import type { ResponseRow } from '../answers/rows.ts'
@@ -25,7 +25,7 @@ export async function listResponses(
   parts: Parts,
 ): Promise<{ items: SurveyResponse[]; nextCursor: string | null }> {
   await parts.asked.survey(surveyId)
-  const after = query.cursor ? readCursor(query.cursor) : null
+  const after = readCursor(query.cursor, at.moment, at.text)
   const rows = await parts.postgres.query<ResponseRow>(
     `SELECT * FROM survey_responses
      WHERE survey_id = $1
@@ -48,7 +48,7 @@ export async function listResponses(
   const last = page.at(-1)
   return {
     items: await describe(page, parts),
-    nextCursor: rows.length > page.length && last ? writeCursor(last) : null,
+    nextCursor: rows.length > page.length && last ? writeCursor(last.started_at.toISOString(), last.response_id) : null,
   }
 }
 
@@ -75,17 +75,4 @@ async function describe(rows: readonly ResponseRow[], { postgres, asked, namesOf
       return await toResponse(row, version?.questions ?? [], customer)
     }),
   )
-}
-
-function writeCursor({ started_at, response_id }: ResponseRow): string {
-  return Buffer.from(JSON.stringify([started_at.toISOString(), response_id])).toString('base64url')
-}
-
-function readCursor(cursor: string): [string, string] {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return [new Date(at).toISOString(), String(id)]
-  } catch {
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
-  }
 }

@@ -1,5 +1,5 @@
 import type { AtRiskAnswer, ValueHorizon, ValueTier } from '@esteem/contract'
-import { type ClickHouse, EsteemError, type Postgres } from '../../../platform/index.ts'
+import { at, type ClickHouse, type Postgres, readCursor, writeCursor } from '../../../platform/index.ts'
 import { nobody, readContacts } from '../../../timeline/index.ts'
 import { daysBetween } from '../../query/days.ts'
 import { daysBefore, type HorizonDays, horizonOf } from '../horizons.ts'
@@ -80,7 +80,7 @@ export async function readAtRisk(
       usualGapDays: row.purchases > 1 ? daysBetween(row.first_day, row.last_day) / (row.purchases - 1) : null,
       tier: row.tier,
     })),
-    nextCursor: rows.length > query.limit && last ? `${last.value}_${last.customer_id}` : null,
+    nextCursor: rows.length > query.limit && last ? writeCursor(last.value, last.customer_id) : null,
     total: all.customers,
     value: valueEstimate(all, standing.kept.model),
   }
@@ -100,11 +100,9 @@ export function atRiskSql(days: HorizonDays, ofTier: boolean, after: boolean): s
 }
 
 async function readRows(clickhouse: ClickHouse, days: HorizonDays, { tier, cursor, limit }: Query) {
-  const after = cursor === undefined ? null : /^(-?\d+(?:\.\d+)?)_(\d+)$/.exec(cursor)
-  if (cursor !== undefined && after === null)
-    throw new EsteemError('invalid-input', 'cursor: is not one that this list gave. Start again without it.')
+  const after = readCursor(cursor, at.decimal, at.id)
   return await clickhouse.query<Row>({
     text: atRiskSql(days, tier !== undefined, after !== null),
-    params: { tier: tier ?? '', limit: limit + 1, ...(after && { afterValue: after[1], afterId: Number(after[2]) }) },
+    params: { tier: tier ?? '', limit: limit + 1, ...(after && { afterValue: after[0], afterId: after[1] }) },
   })
 }
