@@ -8,6 +8,7 @@ import { plan } from '../query/plan.ts'
 import { purchasesSql } from './histories/read-purchases.ts'
 import { atRiskSql, isAtRisk } from './read/at-risk.ts'
 import { changeSql, realisedSql } from './read/change.ts'
+import { bestSql } from './read/customers-behind.ts'
 import { concentrationSql, histogramSql } from './read/distribution.ts'
 import { sumsSql } from './read/sums.ts'
 import { changedSql } from './upkeep/changed.ts'
@@ -43,6 +44,7 @@ const statements: [string, string, object][] = [
   ['realised', realisedSql(asked), { since: '2026-02-20' }],
   ['histogram-of-value', histogramSql(365), { steps: [0, 1, 2, 5] }],
   ['concentration', concentrationSql(1095), { best: [0.01, 0.05] }],
+  ['best-customers', bestSql(365), { best: 0.05 }],
 ]
 
 test.each(statements)(

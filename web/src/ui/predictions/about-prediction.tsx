@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { About } from '../about.tsx'
-import { formatShare } from '../format/count.ts'
+import { formatCount, formatShare } from '../format/count.ts'
 import { formatDay } from '../format/day.ts'
 import { formatSentence } from '../format/sentence.ts'
 
@@ -15,7 +15,7 @@ interface AboutPredictionProps {
 
 /** What the discount rate does to an amount that is yet to come. */
 export const discountWords = (rate: number) =>
-  `Money counts ${formatShare(rate)} less for each year that it comes later.`
+  `Discounted at ${formatShare(rate)} a year: ${formatCount(100 * (1 + rate))} in a year count as 100 today.`
 
 /** What a prediction means, how it is computed, as of when, and the way to the model card. */
 export function AboutPrediction({ name, basis, children }: AboutPredictionProps) {

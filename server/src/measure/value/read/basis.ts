@@ -4,8 +4,7 @@ import { modelNamed } from '../model/models.ts'
 import type { KeptModel } from '../upkeep/standing.ts'
 import type { Standing } from '../upkeep/valuation.ts'
 
-export const aboutValue =
-  'For each customer, a model of buying and leaving that was fitted to all of them says how likely they are still a customer, and how many orders to expect; a model of spending, what an order of theirs will be worth. Expected value is their product over the time ahead, less the share that is usually refunded, and money of a year later counts a tenth less. Orders of one day are one purchase. Intervals hold 90 %: for a customer, what that customer will do; for a sum, what all of them together will do, where the customers’ own chances even out and what is unknown of the model does not.'
+export const aboutValue = `For each customer, a model of buying and leaving that was fitted to all of them says how likely they are still a customer, and how many orders to expect; a model of spending, what an order of theirs will be worth. Expected value is their product over the time ahead, less the share that is usually refunded, and what comes later is discounted at ${Math.round(100 * discountRate)} % a year. Orders of one day are one purchase. Intervals hold 90 %: for a customer, what that customer will do; for a sum, what all of them together will do, where the customers’ own chances even out and what is unknown of the model does not.`
 
 /** What every answer about predictions carries. */
 export function basisOf({ state, kept, scoring, plan, pending }: Standing, method = aboutValue): PredictionBasis {

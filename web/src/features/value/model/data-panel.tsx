@@ -21,8 +21,8 @@ export function DataPanel({ card: { data, model, discountRate } }: { card: Model
           },
           { label: 'Days with an order', value: formatCount(data.purchases), basis: 'of all customers' },
           {
-            label: 'A year later, money counts',
-            value: `${formatShare(discountRate)} less`,
+            label: 'Discount rate',
+            value: `${formatShare(discountRate)} a year`,
             basis: 'the same for every business',
           },
           {
