@@ -16,7 +16,7 @@ export function horizonOf(horizon: ValueHorizon) {
 /** Probability that each interval holds what will happen. */
 export const level = 0.9
 
-/** Money of a year later counts a tenth less: 1 / 1.1. */
+/** A year, the same for every business: 110 in a year count as 100 today. */
 export const discountRate = 0.1
 
 /** The same for each day, continuously. */
