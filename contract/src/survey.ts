@@ -8,10 +8,12 @@ export const surveyId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'is no id of a survey: small letters, digits and hyphens, at most 64')
 
 /** A survey as SurveyJS writes it. Its own keys are its author’s; what it may hold is checked when it is published. */
-export const surveyJson = z.custom<Record<string, unknown>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'must be an object, as SurveyJS writes it',
-)
+export const surveyJson = z
+  .custom<Record<string, unknown>>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'must be an object, as SurveyJS writes it',
+  )
+  .meta({ type: 'object' })
 
 /** The property of a question, a row or an item in the JSON that says what it measures. */
 export const metricProperty = 'esteemMetric'

@@ -1,3 +1,4 @@
+import { endpoints } from '@esteem/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../test/server.ts'
 
@@ -50,4 +51,12 @@ test.each(['', 'README', 'metrics', 'metrics/README.md'])('/docs/%s is a page', 
 
 test.each(['nothing', '..%2f..%2fpackage', 'metrics/..%5c..%5cREADME', 'images'])('/docs/%s is none', async (path) => {
   expect((await fetch(`${server.url}/docs/${path}`)).status).toBe(404)
+})
+
+test('the description of the API names every operation', async () => {
+  const response = await fetch(`${server.url}/api/openapi.json`)
+  const { openapi, paths } = (await response.json()) as { openapi: string; paths: Record<string, object> }
+  expect(openapi).toBe('3.1.0')
+  for (const { method, path } of Object.values(endpoints))
+    expect(paths[path.replaceAll(/:(\w+)/g, '{$1}')], path).toHaveProperty(method)
 })
