@@ -188,6 +188,7 @@ export const invited = z.object({
   state: invitationState.nullable(),
   reason: invitationReason.nullable(),
   url: z.string().nullable().describe('the personal link, where the channel is api and they may be asked'),
+  expiresAt: moment.nullable().describe('until when the link can be answered'),
   problem: z.string().nullable().describe('why this one could not be invited'),
 })
 

@@ -12,14 +12,7 @@ import {
   surveysQuery,
   surveyVersion,
 } from './survey.ts'
-import {
-  linksInput,
-  personalLink,
-  responsesPage,
-  responsesQuery,
-  surveyFigures,
-  surveyResponse,
-} from './survey-response.ts'
+import { responsesPage, responsesQuery, surveyFigures, surveyResponse } from './survey-response.ts'
 import { questionCounts, responseRows } from './survey-tables.ts'
 
 const one = z.object({ surveyId })
@@ -158,14 +151,6 @@ export const surveyEndpoints = {
     query: z.object({ version: z.coerce.number().int().optional().describe('all versions when left out') }),
     answer: surveyFigures,
     tables: { questions: questionCounts },
-  }),
-  createSurveyLinks: endpoint({
-    method: 'post',
-    path: '/api/surveys/{surveyId}/links',
-    summary: 'Personal signed links, one for each person; each is an invitation, and can be answered once',
-    params: one,
-    body: linksInput,
-    answer: z.object({ items: z.array(personalLink).describe('in the order of `people`') }),
   }),
 
   getPublicSurvey: endpoint({

@@ -89,19 +89,3 @@ export const answerSubject = z.object({
   caseId: subjectId.optional(),
 })
 export type AnswerSubject = z.infer<typeof answerSubject>
-
-export const linksInput = z.object({
-  people: z
-    .array(z.intersection(linkPerson, z.object({ about: answerSubject.optional() })))
-    .min(1)
-    .max(1000),
-  validDays: z.number().int().min(1).max(730).default(90),
-})
-
-export const personalLink = z.object({
-  invitationId: z.string().nullable(),
-  url: z.string().nullable(),
-  expiresAt: moment.nullable(),
-  problem: z.string().nullable().describe('why there is no link for this one'),
-})
-export type PersonalLink = z.infer<typeof personalLink>

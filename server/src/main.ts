@@ -131,7 +131,7 @@ export async function start(config: Config, clock = systemClock): Promise<Runnin
   const linkSecret = config.secret === null ? data.secret('survey-links') : `survey-links ${config.secret}`
   const links = createSurveyLinks(createSigner(linkSecret), () => reachedAt.url)
   const surveys = createSurveyRoom({
-    ...{ postgres, clickhouse, clock, log, links, contact, settings, sources },
+    ...{ postgres, clickhouse, clock, log, links, settings, sources },
     append: appender.append,
     namesOf: (identityIds) => readNames(postgres, clickhouse, identityIds),
   })

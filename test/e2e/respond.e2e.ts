@@ -68,10 +68,10 @@ async function linkTo(surveyId: string, email: string): Promise<string> {
   await expect
     .poll(
       async () => {
-        const body = { people: [{ email }] }
-        const { items } = await server.client.createSurveyLinks({ params: { surveyId }, body })
+        const body = { people: [{ email }], channel: 'api' as const }
+        const { items } = await server.client.invite({ params: { surveyId }, body })
         url = items[0].url ?? ''
-        return items[0].problem
+        return items[0].reason
       },
       { timeout: 10_000 },
     )

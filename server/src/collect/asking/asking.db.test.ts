@@ -315,6 +315,10 @@ describe('by API', () => {
       { invitationId: null, problem: 'There is no customer 999999.' },
       { invitationId: null, problem: '"nobody" is not one person’s: it is malformed.' },
     ])
+    // What nobody will try again holds up nothing else.
+    const again = { channel: 'api' as const, people: [{ userId: rui.userId }] }
+    const second = await server.client.invite({ params: { surveyId }, body: again })
+    expect(second.items).toMatchObject([{ state: 'refused', reason: 'gap', url: null }])
   })
 
   test('what waits can be called off; what was sent cannot', async () => {

@@ -1,8 +1,10 @@
 import type { AnswerSubject, InvitationReason, InvitationState } from '@esteem/contract'
+import { EsteemError, notFound } from '../../platform/index.ts'
 import type { Person } from '../../timeline/index.ts'
 import { askOf } from './due.ts'
 import { addInvitation, type InvitationRow, moveInvitation, newInvitationId } from './invitations.ts'
 import type { AskingParts } from './parts.ts'
+import { personalLinkOf } from './personal-link.ts'
 
 /** Somebody to invite: who they are, or why that cannot be said. */
 export interface Invitee {
@@ -24,6 +26,7 @@ export interface InvitedRow {
   state: InvitationState | null
   reason: InvitationReason | null
   url: string | null
+  expiresAt: string | null
   problem: string | null
 }
 
@@ -37,6 +40,13 @@ export async function invite(
   input: InviteInput,
 ): Promise<InvitedRow[]> {
   const { postgres, clock } = parts
+  const survey = await parts.surveyToAsk(surveyId)
+  if (!survey) throw notFound('survey', surveyId)
+  if (input.channel === 'api' && survey.state !== 'open')
+    throw new EsteemError(
+      'conflict',
+      'The survey takes no answers now, so a link would lead nowhere. Publish it first.',
+    )
   const dueAt = input.at && input.channel === 'email' ? new Date(input.at) : clock()
   const expiresAt = new Date(dueAt.getTime() + input.expiresAfterDays * day)
   const known = await parts.readPeople(people.flatMap(({ identityId }) => identityId ?? []))
@@ -49,6 +59,7 @@ export async function invite(
         state: null,
         reason: null,
         url: null,
+        expiresAt: null,
         problem: problem ?? 'Nobody is known by that.',
       })
       continue
@@ -72,7 +83,11 @@ export async function invite(
       'SELECT * FROM invitations WHERE survey_id = $1 AND rule_id IS NULL AND cause = $2',
       [surveyId, cause],
     )
-    invited.push(channel === 'api' ? await decideNow(parts, row, person) : answerOf(row, id ?? row.id))
+    if (channel === 'email') invited.push(answerOf(row, id ?? row.id))
+    else {
+      const decided = await decideNow(parts, row, person)
+      invited.push(decided.state === 'held' && !input.key ? await giveUp(parts, decided, row.id) : decided)
+    }
   }
   return invited
 }
@@ -80,23 +95,27 @@ export async function invite(
 const answerOf = (
   row: Pick<InvitationRow, 'state' | 'reason'>,
   invitationId: string,
-  url: string | null = null,
+  link: { url: string; expiresAt: Date } | null = null,
 ): InvitedRow => ({
   invitationId,
   state: row.state,
   reason: row.reason,
-  url,
+  url: link?.url ?? null,
+  expiresAt: link?.expiresAt.toISOString() ?? null,
   problem: null,
 })
 
+/** Without a key nobody will try again, so it must not hold up what else waits for this person. */
+async function giveUp({ postgres, clock, contact }: AskingParts, held: InvitedRow, id: string): Promise<InvitedRow> {
+  await moveInvitation(postgres, clock, id, ['held'], { state: 'refused', reason: held.reason })
+  await contact.drop(id)
+  return { ...held, state: 'refused' }
+}
+
 /** Invited again with the same key, whoever may be asked gets the same link, and counts once. */
 export async function decideNow(parts: AskingParts, row: InvitationRow, person: Person): Promise<InvitedRow> {
-  const { postgres, clock, contact, links } = parts
-  const link = () =>
-    links.personalLink(
-      { surveyId: row.survey_id, invitationId: row.id, identityId: row.identity_id, about: row.about },
-      new Date(clock().getTime() + 90 * day),
-    )
+  const { postgres, clock, contact } = parts
+  const link = () => personalLinkOf(parts, row)
   if (row.state === 'sent' || row.state === 'answered')
     return answerOf(row, row.id, row.state === 'sent' ? link() : null)
   const decision = await contact.decide({ ...askOf(row, person, row.identity_id), askId: row.id })

@@ -5,6 +5,7 @@ import { languageOf } from './email/language.ts'
 import type { InvitationRow } from './invitations.ts'
 import { readMailSettings } from './mail-settings.ts'
 import type { AskingParts, SurveyToAsk } from './parts.ts'
+import { personalLinkOf } from './personal-link.ts'
 import type { StoredRule } from './rules.ts'
 import { unsubscribeLink } from './unsubscribe/link.ts'
 
@@ -17,23 +18,12 @@ interface Given {
   reminder: boolean
 }
 
-/** How long an answer may still come after it was asked for. */
-const answerable = 90 * 86_400_000
-
 /** The mail that asks one person. */
 export async function mailFor(parts: AskingParts, given: Given): Promise<Mail> {
   const { invitation, rule, survey, person, address, reminder } = given
   const [{ businessName }, settings] = await Promise.all([parts.settings(), readMailSettings(parts.postgres)])
   const language = languageOf(person.traits)
-  const link = parts.links.personalLink(
-    {
-      surveyId: invitation.survey_id,
-      invitationId: invitation.id,
-      identityId: invitation.identity_id,
-      about: invitation.about,
-    },
-    new Date(parts.clock().getTime() + answerable),
-  )
+  const { url: link } = personalLinkOf(parts, invitation)
   const unsubscribe = unsubscribeLink(parts, {
     identityId: invitation.identity_id,
     invitationId: invitation.id,

@@ -1,16 +1,7 @@
-import type {
-  linksInput,
-  PersonalLink,
-  PublicSurvey,
-  publicSurveyQuery,
-  Settings,
-  Survey,
-  SurveyCheck,
-} from '@esteem/contract'
+import type { PublicSurvey, publicSurveyQuery, Settings, Survey, SurveyCheck } from '@esteem/contract'
 import type { z } from 'zod'
 import { type Caller, type ClickHouse, type Clock, EsteemError, type Log, type Postgres } from '../../platform/index.ts'
 import type { Appender } from '../../timeline/index.ts'
-import type { Contact } from '../../trust/index.ts'
 import { createAskedSurveys } from './answers/asked.ts'
 import { getPublicSurvey, toPublic } from './answers/public-survey.ts'
 import { createAnswerReceiver, type ReceiveAnswers } from './answers/receive.ts'
@@ -20,7 +11,6 @@ import { publishSurvey, toPlain } from './definition/publish.ts'
 import { readSurvey } from './definition/rows.ts'
 import { createSurveys, type Surveys } from './definition/surveys.ts'
 import { getVersion, listVersions } from './definition/versions.ts'
-import { inviteByLink } from './invite.ts'
 import type { SurveyLinks } from './links.ts'
 import type { Json } from './questions/question.ts'
 import { readFigures } from './responses/figures.ts'
@@ -32,10 +22,9 @@ export interface SurveyParts {
   clock: Clock
   log: Log
   links: SurveyLinks
-  contact: Contact
   settings: () => Promise<Settings>
   append: Appender['append']
-  sources: { ofKey: (writeKey: string) => Promise<number | null>; forOwn: () => Promise<number> }
+  sources: { ofKey: (writeKey: string) => Promise<number | null> }
   namesOf: (identityIds: readonly number[]) => Promise<Map<number, { customerId: number; name: string | null }>>
 }
 
@@ -58,7 +47,6 @@ export interface SurveyRoom {
     get: (surveyId: string, responseId: string) => ReturnType<typeof getResponse>
   }
   figures: (surveyId: string, version?: number) => ReturnType<typeof readFigures>
-  invite: (surveyId: string, input: z.output<typeof linksInput>) => Promise<PersonalLink[]>
   forRespondents: PublicSurveys
   /** Brings kept answers into the timeline that are not there yet. */
   settleWaiting: () => Promise<void>
@@ -101,7 +89,6 @@ export function createSurveyRoom(parts: SurveyParts): SurveyRoom {
       get: (surveyId, responseId) => getResponse(surveyId, responseId, { ...parts, asked }),
     },
     figures: (surveyId, version) => readFigures(surveyId, version, { ...parts, asked }),
-    invite: (surveyId, input) => inviteByLink(surveyId, input, { ...parts, country, sourceId: parts.sources.forOwn }),
     forRespondents: {
       get: (surveyId, query) => getPublicSurvey(surveyId, query, { ...answering, businessName }),
       receive: createAnswerReceiver(answering),

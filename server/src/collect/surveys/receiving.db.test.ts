@@ -38,9 +38,9 @@ async function knownCustomer(userId: string): Promise<number> {
 
 async function personalLink(surveyId: string, userId: string, about?: object) {
   const customerId = await knownCustomer(userId)
-  const { items } = await server.client.createSurveyLinks({
+  const { items } = await server.client.invite({
     params: { surveyId },
-    body: { people: [{ customerId, about }] },
+    body: { people: [{ customerId, about }], channel: 'api' },
   })
   return { customerId, url: items[0].url!, problem: items[0].problem }
 }
@@ -169,11 +169,11 @@ describe('a personal link', () => {
       },
     ])
     const ask = () =>
-      server.client.createSurveyLinks({
+      server.client.invite({
         params: { surveyId: survey.surveyId },
-        body: { people: [{ customerId }, { customerId: 999_999 }] },
+        body: { people: [{ customerId }, { customerId: 999_999 }], channel: 'api' },
       })
-    await expect.poll(async () => (await ask()).items[0].problem, { timeout: 10_000 }).toContain('unsubscribed')
+    await expect.poll(async () => (await ask()).items[0].reason, { timeout: 10_000 }).toBe('unsubscribed')
     expect((await ask()).items[1]).toMatchObject({ url: null, problem: 'There is no customer 999999.' })
   })
 })

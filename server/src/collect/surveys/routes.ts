@@ -4,7 +4,7 @@ import type { SurveyRoom } from './index.ts'
 
 export function registerSurveyRoutes(
   app: App,
-  { surveys, publish, check, preview, versions, responses, figures, invite }: SurveyRoom,
+  { surveys, publish, check, preview, versions, responses, figures }: SurveyRoom,
 ): void {
   implement(app, endpoints.listSurveys, ({ query }) => surveys.list(query))
   implement(app, endpoints.createSurvey, ({ body, caller }) => surveys.create(body, caller))
@@ -31,7 +31,4 @@ export function registerSurveyRoutes(
   implement(app, endpoints.listSurveyResponses, ({ params, query }) => responses.list(params.surveyId, query))
   implement(app, endpoints.getSurveyResponse, ({ params }) => responses.get(params.surveyId, params.responseId))
   implement(app, endpoints.getSurveyFigures, ({ params, query }) => figures(params.surveyId, query.version))
-  implement(app, endpoints.createSurveyLinks, async ({ params, body }) => ({
-    items: await invite(params.surveyId, body),
-  }))
 }

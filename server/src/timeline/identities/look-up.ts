@@ -1,6 +1,6 @@
 import type { IdentityKind } from '@esteem/contract'
 import type { Queryable } from '../../platform/index.ts'
-import { byPriority, type Identifier, keyOf } from './identifier.ts'
+import { type Identifier, keyOf } from './identifier.ts'
 import type { Resolved } from './resolve.ts'
 
 type Row = Identifier & { id: number; customer_id: number }
@@ -15,23 +15,6 @@ export async function readIdentifiers(
     [identityIds],
   )
   return new Map(rows.map(({ id, kind, namespace, value }) => [id, { kind, namespace, value }]))
-}
-
-/** The identity that names each customer, by the same order of kinds as for events. */
-export async function readNamingIdentities(
-  postgres: Queryable,
-  customerIds: readonly number[],
-): Promise<Map<number, number>> {
-  const rows = await postgres.query<Row>(
-    'SELECT id, kind, namespace, value, customer_id FROM identities WHERE customer_id = ANY($1::bigint[])',
-    [customerIds],
-  )
-  const best = new Map<number, Row>()
-  for (const row of rows) {
-    const other = best.get(row.customer_id)
-    if (!other || byPriority(row, other) < 0) best.set(row.customer_id, row)
-  }
-  return new Map([...best].map(([customerId, { id }]) => [customerId, id]))
 }
 
 /** Who has these identifiers, by `keyOf`; those never seen are missing. */

@@ -1,3 +1,4 @@
+import { invitationReasons } from '@esteem/contract'
 import { Button, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,10 +15,11 @@ export function PersonalLink({ surveyId }: { surveyId: string }) {
   const make = useMutation({
     mutationFn: (value: string) => {
       const person = value.includes('@') ? { email: value } : { userId: value }
-      return api.createSurveyLinks({ params: { surveyId }, body: { people: [person] } })
+      return api.invite({ params: { surveyId }, body: { people: [person], channel: 'api' } })
     },
   })
   const link = make.data?.items[0]
+  const problem = link && (link.problem ?? (link.reason && invitationReasons[link.reason]))
   return (
     <Panel title="Personal link">
       <Text size="sm" c="dimmed" mb="sm">
@@ -35,7 +37,7 @@ export function PersonalLink({ surveyId }: { surveyId: string }) {
           required
           maxLength={320}
           value={who}
-          error={make.error ? explainFormError(make.error) : link?.problem}
+          error={make.error ? explainFormError(make.error) : problem}
           onChange={(event) => {
             setWho(event.currentTarget.value)
             make.reset()
