@@ -35,16 +35,12 @@ export async function listComments(parts: Parts, query: CommentsQuery): Promise<
   const cursor = readCursor(query.cursor, at.moment, at.text)
   const where = whereOf(query, parts.segment?.sql ?? null)
   const params = { ...parts.segment?.params, ...where.params, timeZone }
-  const found = `SELECT * FROM (${commentRows}) WHERE ${where.text}`
   const [rows, [{ total }], choices] = await Promise.all([
     clickhouse.query<Row>({
-      text: `
-        SELECT * FROM (${found})
-        ${cursor ? `WHERE (time, feedback_id) < ({time:DateTime64(3, 'UTC')}, {feedbackId:String})` : ''}
-        ORDER BY time DESC, feedback_id DESC LIMIT {limit:UInt32}`,
+      text: pageSql(where.text, cursor !== null),
       params: { ...params, time: cursor?.[0], feedbackId: cursor?.[1], limit: query.limit + 1 },
     }),
-    clickhouse.query<{ total: number }>({ text: `SELECT count() AS total FROM (${found})`, params }),
+    clickhouse.query<{ total: number }>({ text: totalSql(where.text), params }),
     cursor ? { languages: [], surveys: [] } : readChoices(clickhouse),
   ])
   const page = rows.slice(0, query.limit)
@@ -56,6 +52,24 @@ export async function listComments(parts: Parts, query: CommentsQuery): Promise<
     ...choices,
   }
 }
+
+const foundSql = (where: string) => `SELECT * FROM (${commentRows}) WHERE ${where}`
+
+export const totalSql = (where: string) => `SELECT count() AS total FROM (${foundSql(where)})`
+
+export const pageSql = (where: string, after: boolean) => `
+    SELECT * FROM (${foundSql(where)})
+    ${after ? `WHERE (time, feedback_id) < ({time:DateTime64(3, 'UTC')}, {feedbackId:String})` : ''}
+    ORDER BY time DESC, feedback_id DESC LIMIT {limit:UInt32}`
+
+/** What there is to choose from. */
+export const languagesSql = `
+    SELECT language, count() AS comments FROM feedback_states FINAL WHERE text != ''
+    GROUP BY language ORDER BY comments DESC, language LIMIT 60`
+
+export const surveysSql = `
+    SELECT survey_id, count() AS comments FROM feedback_states FINAL WHERE text != '' AND survey_id != ''
+    GROUP BY survey_id ORDER BY comments DESC, survey_id LIMIT 200`
 
 async function describe({ postgres, clickhouse, currency }: Parts, rows: Row[]): Promise<Comment[]> {
   const ids = [...new Set(rows.map(({ customer_id }) => customer_id))].filter((id) => id !== 0)
@@ -82,12 +96,8 @@ async function describe({ postgres, clickhouse, currency }: Parts, rows: Row[]):
 
 async function readChoices(clickhouse: ClickHouse): Promise<Pick<CommentsPage, 'languages' | 'surveys'>> {
   const [languages, surveys] = await Promise.all([
-    clickhouse.query<{ language: string; comments: number }>({
-      text: `SELECT language, count() AS comments FROM feedback_states FINAL WHERE text != '' GROUP BY language ORDER BY comments DESC, language LIMIT 60`,
-    }),
-    clickhouse.query<{ survey_id: string; comments: number }>({
-      text: `SELECT survey_id, count() AS comments FROM feedback_states FINAL WHERE text != '' AND survey_id != '' GROUP BY survey_id ORDER BY comments DESC, survey_id LIMIT 200`,
-    }),
+    clickhouse.query<{ language: string; comments: number }>({ text: languagesSql }),
+    clickhouse.query<{ survey_id: string; comments: number }>({ text: surveysSql }),
   ])
   return { languages, surveys: surveys.map(({ survey_id, comments }) => ({ surveyId: survey_id, comments })) }
 }

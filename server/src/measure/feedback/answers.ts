@@ -37,16 +37,27 @@ export async function readVoices(clickhouse: ClickHouse, plan: Plan, metrics: Fe
   return { metrics, now: of(0), before: of(1) }
 }
 
+const monthly = (plan: Plan): Plan => ({
+  ...plan,
+  comparison: null,
+  breakdown: null,
+  interval: 'month',
+  wantsSeries: true,
+})
+
+export const monthsSql = (plan: Plan, metrics: readonly FeedbackMetricId[]) => `
+    SELECT toString(toDate(place)) AS month, customer_id, scores, days
+    FROM (${newestAnswers(monthly(plan), metrics, true)}) WHERE place > 0`
+
 /** Everyone's newest answers in each month of a period, by the first day of the month. */
 export async function readMonths(
   clickhouse: ClickHouse,
   plan: Plan,
-  metrics: FeedbackMetricId[],
+  metrics: readonly FeedbackMetricId[],
 ): Promise<Map<string, Voice[]>> {
-  const monthly: Plan = { ...plan, comparison: null, breakdown: null, interval: 'month', wantsSeries: true }
   const rows = await clickhouse.query<{ month: string; customer_id: number } & Omit<Voice, 'customerId'>>({
-    text: `SELECT toString(toDate(place)) AS month, customer_id, scores, days FROM (${newestAnswers(monthly, metrics, true)}) WHERE place > 0`,
-    params: paramsOf(monthly),
+    text: monthsSql(plan, metrics),
+    params: paramsOf(monthly(plan)),
   })
   const voices = rows.map(({ customer_id, ...row }) => ({ ...row, customerId: customer_id }))
   return Map.groupBy(voices, ({ month }) => month)

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ClickHouse, migrateClickHouse, openEmbeddedClickHouse } from '../../platform/index.ts'
+import { describe, expect, test } from 'vitest'
+import { tidy, withClickHouse } from '../../../../test/golden-sql.ts'
 import { secondPurchaseSql, stayingSql } from '../cohorts/survival.ts'
 import { cohortCustomersSql, customersSql, moneySql } from '../cohorts/triangle.ts'
 import { dimensions } from '../dimensions/index.ts'
@@ -12,16 +9,7 @@ import { type MetricQuery, type Plan, plan } from '../query/plan.ts'
 import { rfmSql } from '../rfm/read.ts'
 import { metrics } from './index.ts'
 
-let clickhouse: ClickHouse
-const folder = mkdtempSync(join(tmpdir(), 'esteem-statements-'))
-beforeAll(async () => {
-  clickhouse = openEmbeddedClickHouse(folder)
-  await migrateClickHouse(clickhouse)
-})
-afterAll(async () => {
-  await clickhouse.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const own = withClickHouse()
 
 const query: MetricQuery = { from: '2026-01-01', to: '2026-03-31', compare: 'previous-period', interval: 'month' }
 const known = {
@@ -59,15 +47,15 @@ describe.each(metrics.map((metric) => [metric.info.id, metric] as const))('%s', 
 
   test('is understood by the database: whole, as a series, broken down, converted', async () => {
     for (const asked of [whole, by('trait'), by('category', converted)]) {
-      await clickhouse.query({ text: `EXPLAIN ${metric.sql(asked)}`, params: paramsFor(metric, asked) })
+      await own.clickhouse.query({ text: `EXPLAIN ${metric.sql(asked)}`, params: paramsFor(metric, asked) })
     }
     const one = planFor(by('channel'), whole.current)
     for (const { sql } of [metric.behind, ...Object.values(metric.behind.parts ?? {})])
-      await clickhouse.query({ text: `EXPLAIN ${sql(one)}`, params: paramsFor(metric, one) })
+      await own.clickhouse.query({ text: `EXPLAIN ${sql(one)}`, params: paramsFor(metric, one) })
   })
 
   test('answers without any data', async () => {
-    const rows = await clickhouse.query<never>({ text: metric.sql(whole), params: paramsFor(metric, whole) })
+    const rows = await own.clickhouse.query<never>({ text: metric.sql(whole), params: paramsFor(metric, whole) })
     const figure = metric.finish(
       rows.find(({ asked }) => asked === 1),
       whole,
@@ -81,7 +69,7 @@ test.each(dimensions.map((dimension) => [dimension.id]))('every order and custom
   for (const text of [asked.breakdown!.dimension.ofCustomers(asked), asked.breakdown!.dimension.ofOrders].filter(
     (sql) => sql !== undefined,
   ))
-    expect(await clickhouse.query({ text, params: paramsOf(asked) })).toEqual([])
+    expect(await own.clickhouse.query({ text, params: paramsOf(asked) })).toEqual([])
 })
 
 const others: [string, (plan: Plan) => string, object][] = [
@@ -96,15 +84,7 @@ const others: [string, (plan: Plan) => string, object][] = [
 test.each(others)('%s: has the SQL that is written down, and the database understands it', async (name, sql, more) => {
   await expect(`${tidy(sql(series))}\n`).toMatchFileSnapshot(`./golden/${name}.sql`)
   for (const asked of [series, converted]) {
-    const rows = await clickhouse.query({ text: sql(asked), params: { ...paramsOf(asked), ...more } })
+    const rows = await own.clickhouse.query({ text: sql(asked), params: { ...paramsOf(asked), ...more } })
     expect(rows.length).toBeLessThanOrEqual(1)
   }
 })
-
-/** One blank between words, a line for each clause. */
-function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (SELECT|FROM|WHERE|GROUP BY|ARRAY JOIN|HAVING|UNION ALL|(GLOBAL )?(ANY |ASOF )?LEFT JOIN)\b/g, '\n$1')
-    .trim()
-}

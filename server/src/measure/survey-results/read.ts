@@ -26,7 +26,7 @@ const within = `survey_id = {surveyId:String} AND toDate(time, {timeZone:String}
 const counts = `NOT has(flags, 'bot') AND ({version:Int64} < 0 OR survey_version = {version:Int64})`
 
 /** Each person's newest answer to each question; of a list of choices, each choice. */
-const questions = `
+export const questionsSql = `
       SELECT question_id, any(metric) AS metric, count() AS people, countIf(text != '') AS texts,
         groupArrayIf(assumeNotNull(score), isNotNull(score)) AS scores,
         arraySlice(arraySort(x -> (-x.2, x.1), CAST(sumMap(map), 'Array(Tuple(String, UInt64))')), 1, 51) AS choices
@@ -39,31 +39,43 @@ const questions = `
         GROUP BY question_id, voice)
       GROUP BY question_id ORDER BY min(question_id)`
 
+/** How many answered. */
+export const responsesSql = `
+    SELECT uniqExactIf(response_id, ${counts}) AS responses, uniqExactIf(response_id, ${counts} AND has(flags, 'partial')) AS partial,
+      uniqExactIf(response_id, has(flags, 'bot')) AS programs
+    FROM feedback WHERE ${within}`
+
+/** How many answered each version. */
+export const versionsSql = `SELECT survey_version AS version, uniqExact(response_id) AS responses FROM feedback WHERE ${within} AND NOT has(flags, 'bot') GROUP BY version ORDER BY version DESC`
+
+/** How many were asked, and how many of them answered. */
+export const invitationsSql = `
+    SELECT count() AS invitations,
+      countIf(invitation_id GLOBAL IN (SELECT invitation_id FROM feedback WHERE survey_id = {surveyId:String} AND invitation_id != '' AND NOT has(flags, 'bot'))) AS answered
+    FROM survey_invitations WHERE ${within}`
+
+/** Whether anything is known of the survey. */
+export const knownSql = `SELECT (SELECT count() FROM feedback_states WHERE survey_id = {surveyId:String}) + (SELECT count() FROM survey_invitation_states WHERE survey_id = {surveyId:String}) > 0 AS any`
+
 export async function readSurveyResults(clickhouse: ClickHouse, asked: Asked): Promise<SurveyResults> {
   const { surveyId, version = -1, days, timeZone, level } = asked
   const params = { surveyId, version, ...days, timeZone }
   const [told, [responses], versions, [invited], [known]] = await Promise.all([
-    clickhouse.query<Told>({ text: questions, params }),
+    clickhouse.query<Told>({ text: questionsSql, params }),
     clickhouse.query<{ responses: number; partial: number; programs: number }>({
-      text: `
-        SELECT uniqExactIf(response_id, ${counts}) AS responses, uniqExactIf(response_id, ${counts} AND has(flags, 'partial')) AS partial,
-          uniqExactIf(response_id, has(flags, 'bot')) AS programs
-        FROM feedback WHERE ${within}`,
+      text: responsesSql,
       params,
     }),
     clickhouse.query<{ version: number; responses: number }>({
-      text: `SELECT survey_version AS version, uniqExact(response_id) AS responses FROM feedback WHERE ${within} AND NOT has(flags, 'bot') GROUP BY version ORDER BY version DESC`,
+      text: versionsSql,
       params,
     }),
     clickhouse.query<{ invitations: number; answered: number }>({
-      text: `
-        SELECT count() AS invitations,
-          countIf(invitation_id GLOBAL IN (SELECT invitation_id FROM feedback WHERE survey_id = {surveyId:String} AND invitation_id != '' AND NOT has(flags, 'bot'))) AS answered
-        FROM survey_invitations WHERE ${within}`,
+      text: invitationsSql,
       params,
     }),
     clickhouse.query<{ any: number }>({
-      text: `SELECT (SELECT count() FROM feedback_states WHERE survey_id = {surveyId:String}) + (SELECT count() FROM survey_invitation_states WHERE survey_id = {surveyId:String}) > 0 AS any`,
+      text: knownSql,
       params,
     }),
   ])

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ClickHouse, migrateClickHouse, openEmbeddedClickHouse } from '../../platform/index.ts'
+import { test } from 'vitest'
+import { expectGolden, withClickHouse } from '../../../../test/golden-sql.ts'
 import { paramsOf } from '../query/params.ts'
 import { plan } from '../query/plan.ts'
 import { purchasesSql } from './histories/read-purchases.ts'
@@ -13,16 +10,7 @@ import { concentrationSql, histogramSql } from './read/distribution.ts'
 import { sumsSql } from './read/sums.ts'
 import { changedSql } from './upkeep/changed.ts'
 
-let clickhouse: ClickHouse
-const folder = mkdtempSync(join(tmpdir(), 'esteem-value-statements-'))
-beforeAll(async () => {
-  clickhouse = openEmbeddedClickHouse(folder)
-  await migrateClickHouse(clickhouse)
-})
-afterAll(async () => {
-  await clickhouse.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const own = withClickHouse()
 
 const known = {
   data: { from: '2025-01-01', to: '2026-03-20' },
@@ -47,21 +35,6 @@ const statements: [string, string, object][] = [
   ['best-customers', bestSql(365), { best: 0.05 }],
 ]
 
-test.each(statements)(
-  '%s: has the SQL that is written down, and the database understands it',
-  async (name, text, more) => {
-    await expect(`${tidy(text)}\n`).toMatchFileSnapshot(`./golden/${name}.sql`)
-    const params = { ...paramsOf(asked), ...more }
-    await clickhouse.query({ text: `EXPLAIN ${text}`, params })
-    const rows = await clickhouse.query({ text, params })
-    expect(rows.length).toBeLessThanOrEqual(1)
-  },
+test.each(statements)('%s: has the SQL that is written down, and the database understands it', (name, text, more) =>
+  expectGolden(own.clickhouse, name, text, { ...paramsOf(asked), ...more }),
 )
-
-/** One blank between words, a line for each clause. */
-function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (SELECT|FROM|WHERE|GROUP BY|ORDER BY|HAVING|UNION ALL|(GLOBAL )?(ANY |ASOF )?LEFT JOIN)\b/g, '\n$1')
-    .trim()
-}

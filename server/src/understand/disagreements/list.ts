@@ -25,7 +25,7 @@ interface Row {
   expected_value_365_upper: string
 }
 
-const kinds = {
+export const kinds = {
   'we-are-worth-little-to-them': {
     where: `is_little AND tier IN ('top', 'high')`,
     words: 'Among the most valuable fifth of your customers, and value you little: the most valuable first.',
@@ -36,6 +36,22 @@ const kinds = {
   },
 } as const
 
+const foundSql = (where: string) => `
+    SELECT customer_id, o.metric AS metric, o.score AS score, answered_at, response, tier, p_alive, expected_value_365, expected_value_365_lower, expected_value_365_upper
+    FROM (${newestOpinions}) AS o INNER JOIN ${latestScores} AS s USING customer_id
+    WHERE ${where}`
+
+export const totalSql = (where: string) =>
+  `SELECT count() AS total, toString(sum(expected_value_365)) AS value FROM (${foundSql(where)})`
+
+export const pageSql = (where: string, after: boolean) => `
+    SELECT p.*, c.comment AS comment
+    FROM (
+      SELECT * FROM (${foundSql(where)}) ${after ? 'WHERE (expected_value_365, customer_id) < ({value:Decimal(18, 4)}, {customerId:UInt64})' : ''}
+      ORDER BY expected_value_365 DESC, customer_id DESC LIMIT {limit:UInt32}) AS p
+    ANY LEFT JOIN (SELECT response_id AS response, any(text) AS comment FROM feedback WHERE text != '' GROUP BY response_id) AS c USING response
+    ORDER BY expected_value_365 DESC, customer_id DESC`
+
 /** Customers who value us otherwise than we value them, the most valuable first. */
 export async function listDisagreements(
   { postgres, clickhouse, currency, now }: Parts,
@@ -43,24 +59,14 @@ export async function listDisagreements(
 ): Promise<DisagreementsPage> {
   const { where, words } = kinds[query.kind]
   const since = new Date(now.getTime() - opinionDays * 86_400_000).toISOString()
-  const found = `
-    SELECT customer_id, o.metric AS metric, o.score AS score, answered_at, response, tier, p_alive, expected_value_365, expected_value_365_lower, expected_value_365_upper
-    FROM (${newestOpinions}) AS o INNER JOIN ${latestScores} AS s USING customer_id
-    WHERE ${where}`
   const after = readCursor(query.cursor, at.decimal, at.id)
   const [rows, [{ total, value }]] = await Promise.all([
     clickhouse.query<Row>({
-      text: `
-        SELECT p.*, c.comment AS comment
-        FROM (
-          SELECT * FROM (${found}) ${after ? 'WHERE (expected_value_365, customer_id) < ({value:Decimal(18, 4)}, {customerId:UInt64})' : ''}
-          ORDER BY expected_value_365 DESC, customer_id DESC LIMIT {limit:UInt32}) AS p
-        ANY LEFT JOIN (SELECT response_id AS response, any(text) AS comment FROM feedback WHERE text != '' GROUP BY response_id) AS c USING response
-        ORDER BY expected_value_365 DESC, customer_id DESC`,
+      text: pageSql(where, after !== null),
       params: { since, limit: query.limit + 1, value: after?.[0], customerId: after?.[1] },
     }),
     clickhouse.query<{ total: number; value: string }>({
-      text: `SELECT count() AS total, toString(sum(expected_value_365)) AS value FROM (${found})`,
+      text: totalSql(where),
       params: { since },
     }),
   ])

@@ -68,7 +68,7 @@ const answers = `
   WHERE event = 'Survey Answered' AND survey_id = {surveyId:String} AND ({version:UInt32} = 0 OR survey_version = {version:UInt32})
     AND (score IS NOT NULL OR text != '' OR value != '')`
 
-const toldText = `
+export const toldText = `
 SELECT
   questionId,
   any(metric) AS metric,
@@ -78,7 +78,7 @@ SELECT
 FROM (${answers})
 GROUP BY questionId ORDER BY questionId`
 
-const countedText = `
+export const countedText = `
 SELECT questionId, arrayJoin(if(startsWith(given, '['), JSONExtract(given, 'Array(String)'), [given])) AS value, count() AS answers
 FROM (SELECT questionId, if(value = '', assumeNotNull(toString(score)), value) AS given FROM (${answers}) WHERE value != '' OR score IS NOT NULL)
 GROUP BY questionId, value ORDER BY questionId, answers DESC, value

@@ -1,0 +1,20 @@
+SELECT p.*, c.comment AS comment
+FROM (
+SELECT *
+FROM (
+SELECT customer_id, o.metric AS metric, o.score AS score, answered_at, response, tier, p_alive, expected_value_365, expected_value_365_lower, expected_value_365_upper
+FROM (
+SELECT customer_id, tupleElement(newest, 1) AS metric, tupleElement(newest, 2) AS score, tupleElement(newest, 3) AS answered_at, tupleElement(newest, 4) AS response, multiIf(metric = 'nps', score <= 6, metric = 'loyalty', score <= 6, metric = 'csat', score <= 2, metric = 'value_economic', score <= 3, metric = 'value_functional', score <= 3, metric = 'value_emotional', score <= 3, false) AS is_little, multiIf(metric = 'nps', score >= 9, metric = 'loyalty', score >= 9, metric = 'csat', score >= 5, metric = 'value_economic', score >= 6, metric = 'value_functional', score >= 6, metric = 'value_emotional', score >= 6, false) AS is_much
+FROM (
+SELECT customer_id, argMax((toString(metric), assumeNotNull(score), time, response_id), (time, -toInt32(place))) AS newest
+FROM (
+SELECT customer_id, metric, score, time, response_id, indexOf(['nps', 'loyalty', 'csat', 'value_economic', 'value_functional', 'value_emotional'], toString(metric)) AS place
+FROM feedback
+WHERE metric IN ('nps', 'loyalty', 'csat', 'value_economic', 'value_functional', 'value_emotional') AND isNotNull(score) AND customer_id != 0 AND NOT has(flags, 'bot') AND time >= {since:DateTime64(3, 'UTC')})
+GROUP BY customer_id)) AS o INNER JOIN customer_scores_latest AS s USING customer_id
+WHERE is_much AND tier = 'low')
+WHERE (expected_value_365, customer_id) < ({value:Decimal(18, 4)}, {customerId:UInt64}) ORDER BY expected_value_365 DESC, customer_id DESC LIMIT {limit:UInt32}) AS p
+ANY LEFT JOIN (SELECT response_id AS response, any(text) AS comment
+FROM feedback
+WHERE text != ''
+GROUP BY response_id) AS c USING response ORDER BY expected_value_365 DESC, customer_id DESC
