@@ -23,7 +23,7 @@ export function CurvesTable({ answer, chosen }: { answer: CohortsAnswer; chosen:
       height={300}
       head={[
         `${toWords(by)}s later`,
-        ...names.flatMap((name) => (measure === 'customers' ? [name, `${name}, 95 %`] : [name])),
+        ...names.flatMap((name) => (measure === 'customers' ? [name, `${name}, 95%`] : [name])),
       ]}
       rows={Array.from({ length: last + 1 }, (_, age) => ({
         key: String(age),

@@ -12,7 +12,7 @@ export function SurvivalTable({ survival }: { survival: Survival }) {
     <FigureTable
       label={survival.name}
       height={280}
-      head={['Days since the first purchase', survival.name, '95 %', 'Followed for as long']}
+      head={['Days since the first purchase', survival.name, '95%', 'Followed for as long']}
       rows={days.flatMap((day) => {
         const point = curveAt(survival.together, day, before)
         if (!point) return []
