@@ -1,6 +1,7 @@
 import 'survey-core/survey-core.fontless.min.css'
 import type { PublicSurvey } from '@esteem/contract'
 import { useEffect, useState } from 'react'
+import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import type { Address } from './address.ts'
 import { untilLookedAt, watchAttention } from './attention.ts'
@@ -9,6 +10,7 @@ import { say } from './embed.ts'
 import { createModel } from './model.ts'
 import { Notice } from './notice.tsx'
 import { createSender, type Sent } from './sender.ts'
+import { Thanks } from './thanks.tsx'
 import { toInput } from './to-input.ts'
 import { Trap } from './trap.tsx'
 import type { Words } from './words.ts'
@@ -76,7 +78,8 @@ export default function Answering({ address, survey, words }: AnsweringProps) {
   if (finished) {
     if (sent.state === 'waiting') return <Notice title={words.away}>{words.kept}</Notice>
     if (sent.state === 'sending') return <p className="notice">{words.sending}</p>
-    return <Notice title={model.locCompletedHtml.isEmpty ? survey.thanks || words.thanks : plainText(model)} />
+    const own = thanksOf(model)
+    return own === null ? <Notice title={survey.thanks || words.thanks} /> : <Thanks html={own} />
   }
   return (
     <>
@@ -86,9 +89,10 @@ export default function Answering({ address, survey, words }: AnsweringProps) {
   )
 }
 
-/** The author's own words of thanks, as text. */
-function plainText(model: ReturnType<typeof createModel>): string {
-  return new DOMParser().parseFromString(model.processedCompletedHtml, 'text/html').body.textContent ?? ''
+/** The author's own words of thanks, which may depend on what was answered; null where there are none. */
+function thanksOf(model: Model): string | null {
+  const none = model.locCompletedHtml.isEmpty && model.renderedCompletedHtml === model.completedHtml
+  return none ? null : model.processedCompletedHtml
 }
 
 /** What is on this device and not sent yet; else where the person of the link stopped; else a new answer. */

@@ -1,6 +1,7 @@
 import type { PublicSurvey } from '@esteem/contract'
 import { Model, Serializer } from 'survey-core'
 import type { Address } from './address.ts'
+import { putAnswersAsText } from './answers-in-html.ts'
 import { speak } from './locales.ts'
 import { dress } from './theme.ts'
 
@@ -16,6 +17,7 @@ export function createModel(survey: PublicSurvey, address: Address): Model {
   model.focusFirstQuestionAutomatic = false
   model.questionErrorLocation = 'bottom'
   model.locale = chooseLanguage(survey.languages, address.language)
+  putAnswersAsText(model)
   void speak(model)
   dress(model, survey.theme)
   document.documentElement.lang = model.locale || 'en'

@@ -206,6 +206,13 @@ describe('a survey that is not to be trusted', () => {
       },
     ],
     [
+      'calculatedValues[0].expression: The value of turn is set from itself',
+      {
+        calculatedValues: [{ name: 'turn', expression: 'iif({turn} = 1, 2, 1)' }],
+        elements: [{ type: 'text', name: 'a' }],
+      },
+    ],
+    [
       'elements[0].visibleIf: The function fetchIt',
       { elements: [{ type: 'text', name: 'a', visibleIf: 'fetchIt({a}) = 1' }] },
     ],
@@ -233,6 +240,70 @@ describe('a survey that is not to be trusted', () => {
     expect(await refusalOf(json)).toContain(words)
   })
 
+  test.each([
+    [
+      'two that say the same in other units',
+      {
+        elements: [
+          {
+            type: 'text',
+            name: 'litres',
+            inputType: 'number',
+            setValueIf: '{cups} > 0',
+            setValueExpression: '{cups} / 4',
+          },
+          {
+            type: 'text',
+            name: 'cups',
+            inputType: 'number',
+            setValueIf: '{litres} > 0',
+            setValueExpression: '{litres} * 4',
+          },
+        ],
+      },
+    ],
+    [
+      'one that stays within its bounds',
+      {
+        elements: [{ type: 'text', name: 'pots', inputType: 'number' }],
+        triggers: [
+          {
+            type: 'runexpression',
+            expression: '{pots} > 12',
+            setToName: 'pots',
+            runExpression: 'iif({pots} > 12, 12, {pots})',
+          },
+        ],
+      },
+    ],
+    [
+      'a calculated value that keeps the first',
+      {
+        calculatedValues: [
+          { name: 'first', expression: 'iif({kept} empty, {colour}, {kept})' },
+          { name: 'kept', expression: '{first}' },
+        ],
+        elements: [{ type: 'text', name: 'colour' }],
+      },
+    ],
+  ])('may have values that set each other and come to rest: %s', async (_, json) => {
+    expect(await server.client.checkSurvey({ body: { json: json as never } })).toMatchObject({ publishable: true })
+  })
+
+  test('may name questions in its triggers', async () => {
+    const json = {
+      elements: [
+        { type: 'radiogroup', name: 'broken', choices: ['yes', 'no'] },
+        { type: 'comment', name: 'how', visible: false },
+      ],
+      triggers: [{ type: 'visible', expression: "{broken} = 'yes'", questions: ['how'], pages: [] }],
+    }
+    expect(await server.client.checkSurvey({ body: { json: json as never } })).toMatchObject({
+      publishable: true,
+      problems: [],
+    })
+  })
+
   test('is refused where it is too large or too deep to be looked at', async () => {
     let deep: object = { type: 'text', name: 'x' }
     for (let level = 0; level < 500; level++) deep = { elements: [deep] }
@@ -256,7 +327,7 @@ describe('a survey that is not to be trusted', () => {
     const { json } = await visit(server, survey.publicUrl)
     expect(json).toEqual({
       logo: '',
-      completedHtml: '<h3>Thanks </h3>',
+      completedHtml: '<h3>Thanks {name}</h3>',
       elements: [
         { type: 'text', name: 'name' },
         { type: 'html', name: 'h', html: '<b>Hello</b>' },

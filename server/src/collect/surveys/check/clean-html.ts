@@ -53,7 +53,7 @@ function asText(text: string): string {
 
 function anchor(attributes: string): string {
   const [, , double, single] = attributes.match(/\bhref\s*=\s*("([^"]*)"|'([^']*)')/i) ?? []
-  const address = safeLink((double ?? single ?? '').replaceAll('&amp;', '&'))
+  const address = safeLink(withoutAnswers((double ?? single ?? '').replaceAll('&amp;', '&')))
   if (address === null) return '<a>'
   return `<a href="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}" target="_blank" rel="noopener noreferrer">`
 }
@@ -63,6 +63,11 @@ export function safeLink(address: string): string | null {
   const plain = address.trim()
   if (!/^(https?:\/\/|mailto:|tel:)/i.test(plain) || !URL.canParse(plain)) return null
   return plain.slice(0, 2000)
+}
+
+/** An address without answers in braces, which would tell others what was said. */
+export function withoutAnswers(address: string): string {
+  return address.replace(/\{[^{}]*\}/g, '')
 }
 
 /** A picture that is in the survey itself; null for one that somebody else would have to be asked for. */

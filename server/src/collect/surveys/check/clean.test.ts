@@ -60,12 +60,15 @@ test('what would be fetched, sent elsewhere or run is taken out or refused, each
     surveyPostId: 'x',
     cookieName: 'c',
     logo: 'https://evil.example/logo.png',
-    completedHtml: { default: '<p>Thank you {name}</p>', de: '<script>1</script>Danke' },
+    completedHtml: {
+      default: '<p>Thank <a href="https://shop.example/?n={name}">you {name}</a></p>',
+      de: '<script>1</script>Danke',
+    },
     navigateToUrl: 'javascript:alert(1)',
     pages: [
       {
         elements: [
-          { type: 'html', name: 'h', html: '<b onclick=x>{name}</b>' },
+          { type: 'html', name: 'h', html: '<b onclick=x>{panel.name}</b>' },
           { type: 'dropdown', name: 'd', choicesByUrl: { url: 'https://evil.example' } },
           { type: 'file', name: 'f', storeDataAsText: false },
           { type: 'imagepicker', name: 'i', choices: [{ value: 1, imageLink: 'https://evil.example/1.png' }] },
@@ -95,7 +98,8 @@ test('what would be fetched, sent elsewhere or run is taken out or refused, each
     'refused pages[0].elements[6]',
     'refused pages[0].elements[7].visibleIf',
   ])
-  expect(JSON.stringify(json)).not.toMatch(/evil|youtube\.example|script|onclick|\{name\}/)
+  expect(JSON.stringify(json)).not.toMatch(/evil|youtube\.example|script|onclick|=\{name\}|panel\.name/)
+  expect(JSON.stringify(json)).toContain('you {name}')
   expect(cleanSurvey(json).problems.filter(({ severity }) => severity === 'changed')).toEqual([])
 })
 
@@ -125,4 +129,27 @@ test('a theme keeps its colours and loses what would be fetched', () => {
     backgroundOpacity: 0.5,
     cssVariables: { '--sjs-primary-backcolor': 'rgba(20, 90, 60, 1)', '--sjs-font-family': '"Open Sans", serif' },
   })
+})
+
+test('choices in the short form are written out, so that everybody reads the same', () => {
+  const { json } = cleanSurvey({
+    elements: [
+      {
+        type: 'radiogroup',
+        name: 'size',
+        choices: ['small|A small | light one', { value: 'large|Large', text: 'L' }, 3],
+      },
+      { type: 'matrix', name: 'rated', columns: ['1|Bad', '2|Good'], rows: ['glaze|The glaze'] },
+    ],
+  })
+  expect(json.elements).toMatchObject([
+    { choices: [{ value: 'small', text: 'A small | light one' }, { value: 'large', text: 'L' }, 3] },
+    {
+      columns: [
+        { value: '1', text: 'Bad' },
+        { value: '2', text: 'Good' },
+      ],
+      rows: [{ value: 'glaze', text: 'The glaze' }],
+    },
+  ])
 })

@@ -1,6 +1,6 @@
 import type { SurveyProblem } from '@esteem/contract'
 import { isJson, type Json } from '../questions/question.ts'
-import { cleanHtml, safeImage, safeLink } from './clean-html.ts'
+import { cleanHtml, safeImage, safeLink, withoutAnswers } from './clean-html.ts'
 
 export interface Cleaned {
   json: Json
@@ -16,17 +16,21 @@ type Rule = (
 
 const drop = Symbol('drop')
 
-/** What SurveyJS shows as HTML. */
+/** What a person says in one of several panels or rows: only there is it known which one is meant. */
+const oneOfSeveral = /\{\s*(panel|prevPanel|nextPanel|parentPanel|row|prevRow|nextRow|item)\.[^{}]*\}/gi
+
+/** What SurveyJS shows as HTML. Answers in braces stay: the page puts them in as text. */
 const html: Rule = (value, note) => {
   const clean = (text: unknown) => {
     if (typeof text !== 'string') return text
-    // SurveyJS puts answers into HTML as they are, so an answer could bring a script into the page.
-    const made = cleanHtml(text.replace(/\{[^{}]*\}/g, ''))
-    if (/\{[^{}]*\}/.test(text))
+    const known = text.replace(oneOfSeveral, '')
+    if (known !== text)
       note(
         'changed',
-        'Answers in braces are left out of HTML, where they could bring a script in. Put them into the title or the description of a question.',
+        'Answers of one panel or row are left out of HTML. Put them into the title or the description of a question there.',
       )
+    if (/<[^>]*\{[^{}]*\}[^>]*>/.test(known))
+      note('changed', 'Answers in braces are left out of addresses, so that they do not reach others.')
     if (
       /<\s*(script|iframe|object|embed|form|input|svg|img|video|audio|link|style)\b|\son\w+\s*=|javascript:/i.test(text)
     )
@@ -34,7 +38,7 @@ const html: Rule = (value, note) => {
         'changed',
         'Only tags that set text are kept; scripts, forms, frames, pictures from elsewhere and styles are taken out.',
       )
-    return made
+    return cleanHtml(known)
   }
   if (!isJson(value)) return clean(value)
   return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, clean(text)]))
@@ -58,7 +62,7 @@ const picture: Rule = (value, note) => {
 const link: Rule = (value, note) => {
   const clean = (address: unknown) => {
     if (typeof address !== 'string' || address === '') return ''
-    const safe = safeLink(address.replace(/\{[^{}]*\}/g, ''))
+    const safe = safeLink(withoutAnswers(address))
     if (safe === null)
       note(
         'refused',
@@ -165,10 +169,26 @@ function cleanObject(object: Json, path: string, note: Note): Json {
       )
     const rule = Object.hasOwn(rules, key) ? rules[key] : undefined
     const ruled = rule ? rule(value, (severity, message) => note(place, severity, message), object) : value
-    if (ruled !== drop) clean[key] = rule ? ruled : cleanValue(ruled, place, note)
+    if (ruled === drop) continue
+    const listed = lists.has(key) && Array.isArray(ruled) ? ruled.map(writeOut) : ruled
+    clean[key] = rule ? listed : cleanValue(listed, place, note)
   }
   checkSteps(clean, path, note)
   return clean
+}
+
+const lists = new Set(['choices', 'rows', 'columns', 'rateValues'])
+
+/** SurveyJS reads `small|A small one` as a value and its words; they are written out, so that everybody reads the same. */
+function writeOut(item: unknown): unknown {
+  const value = isJson(item) ? item.value : item
+  if (typeof value !== 'string' || !value.includes('|')) return item
+  const at = value.indexOf('|')
+  return {
+    value: value.slice(0, at),
+    text: value.slice(at + 1),
+    ...(isJson(item) && { ...item, value: value.slice(0, at) }),
+  }
 }
 
 /** A rating from 1 to a billion would be a billion buttons. */

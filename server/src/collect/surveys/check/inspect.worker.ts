@@ -1,7 +1,15 @@
 // Runs apart from the server, with limits of time and memory: what is in a survey may never end.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SurveyProblem } from '@esteem/contract'
-import { ConditionsParser, ElementFactory, FunctionFactory, Model, type Question, Serializer } from 'survey-core'
+import {
+  ConditionsParser,
+  ElementFactory,
+  ExpressionRunner,
+  FunctionFactory,
+  Model,
+  type Question,
+  Serializer,
+} from 'survey-core'
 import { isJson, type Json } from '../questions/question.ts'
 import { sampleAnswer } from './samples.ts'
 
@@ -27,6 +35,8 @@ function checkKinds(value: unknown, path: string): void {
   if (Array.isArray(value)) for (const [index, item] of value.entries()) checkKinds(item, `${path}[${index}]`)
   if (!isJson(value)) return
   for (const [key, inner] of Object.entries(value)) {
+    // These name questions that are elsewhere.
+    if (key === 'triggers') continue
     const place = path === '' ? key : `${path}.${key}`
     if (/^(elements|questions|templateElements)$/.test(key) && Array.isArray(inner))
       for (const [index, element] of inner.entries()) checkKind(element, `${place}[${index}]`)
@@ -44,12 +54,12 @@ function checkKind(element: unknown, path: string): void {
 }
 
 /** What sets each value by itself: an expression, from the values that it reads. */
-const setters: { path: string; sets: string; reads: string[] }[] = []
+const setters: { path: string; sets: string; reads: string[]; text: string }[] = []
 
-/** Values that set each other in a circle never come to rest. */
+/** Values that set each other in a circle may do so where they come to rest, whatever they begin with. */
 function checkCircles(): void {
   const readsOf = Map.groupBy(setters, ({ sets }) => sets)
-  for (const { path, sets } of setters) {
+  const circular = setters.filter(({ sets }) => {
     const reached = new Set<string>()
     const waiting = [sets]
     while (waiting.length > 0)
@@ -59,11 +69,40 @@ function checkCircles(): void {
             reached.add(name)
             waiting.push(name)
           }
-    if (!reached.has(sets)) continue
-    const message = `The value of ${sets} is set from itself, over other values, so it never comes to rest. Take one of the expressions out.`
-    problems.push({ path, severity: 'refused', message })
-    return
+    return reached.has(sets)
+  })
+  const restless = [1, 10, -3.7, 'One'].map((first) => findRestless(circular, first)).find((found) => found)
+  if (!restless) return
+  const message = `The value of ${restless.sets} is set from itself, over other values, and never comes to rest: after ${mostRounds} rounds it still changes. Take one of the expressions out.`
+  problems.push({ path: restless.path, severity: 'refused', message })
+}
+
+const mostRounds = 25
+
+/** What still changes after many rounds of setting, whatever else would have to be so for it to be set. */
+function findRestless(circular: typeof setters, first: unknown): (typeof setters)[number] | undefined {
+  const values: Json = Object.fromEntries(
+    circular.flatMap(({ sets, reads }) => [sets, ...reads]).map((name) => [name, first]),
+  )
+  const properties = { survey: new Model({}) }
+  let changed: typeof setters = []
+  for (let round = 0; round < mostRounds; round++) {
+    changed = circular.filter(({ path, sets, text }) => {
+      go(path)
+      const before = values[sets]
+      values[sets] = new ExpressionRunner(text).runValues({ ...values, row: values, panel: values }, properties)
+      return !isSame(before, values[sets])
+    })
+    if (changed.length === 0) return undefined
   }
+  return changed[0]
+}
+
+/** Numbers that differ by rounding alone are the same. */
+function isSame(before: unknown, after: unknown): boolean {
+  if (typeof before === 'number' && typeof after === 'number')
+    return Math.abs(before - after) <= 1e-9 * Math.max(Math.abs(before), Math.abs(after))
+  return JSON.stringify(before ?? null) === JSON.stringify(after ?? null)
 }
 
 /** Reads every expression, and refuses functions that are not SurveyJS's own: here, nobody has written them. */
@@ -90,7 +129,7 @@ function checkExpression(text: string, path: string, key: string, holder: Json):
   const sets = setBy(key, holder)
   const reads: string[] = []
   tree.setVariables(reads)
-  if (sets !== null) setters.push({ path, sets, reads: reads.map((name) => name.replace(/^(row|panel)\./, '')) })
+  if (sets !== null) setters.push({ path, sets, text, reads: reads.map((name) => name.replace(/^(row|panel)\./, '')) })
   const called = functionsIn(tree)
   const unknown = called.find((name) => !FunctionFactory.Instance.hasFunction(name))
   if (unknown !== undefined)
