@@ -4,6 +4,7 @@ import { depthOf } from '../check/limits.ts'
 import type { SurveyLinks } from '../links.ts'
 import { tidy } from '../tidy.ts'
 import type { AskedSurveys } from './asked.ts'
+import { withoutComputed } from './computed.ts'
 import { keepAnswers } from './keep.ts'
 import { readAnswers } from './read-answers.ts'
 import { refused } from './refusals.ts'
@@ -36,7 +37,7 @@ export function createAnswerReceiver(parts: Parts): ReceiveAnswers {
     const respondent = await recogniseRespondent(sent, parts)
     const version = await asked.version(sent.surveyId, sent.version)
     if (!version) throw refused('unknown-version' satisfies SurveyRefusal)
-    const read = readAnswers(version.questions, sent.answers)
+    const read = readAnswers(version.questions, withoutComputed(version, sent.answers))
     const usualMs = sent.complete ? await usual(sent.surveyId, sent.version) : null
     const kept = await postgres.transaction((inside) =>
       keepAnswers(inside, { sent, respondent, survey, read, usualMs, now: clock() }),

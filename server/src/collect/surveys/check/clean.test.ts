@@ -68,7 +68,7 @@ test('what would be fetched, sent elsewhere or run is taken out or refused, each
     pages: [
       {
         elements: [
-          { type: 'html', name: 'h', html: '<b onclick=x>{panel.name}</b>' },
+          { type: 'html', name: 'h', html: '<b onclick=x>{name}</b>' },
           { type: 'dropdown', name: 'd', choicesByUrl: { url: 'https://evil.example' } },
           { type: 'file', name: 'f', storeDataAsText: false },
           { type: 'imagepicker', name: 'i', choices: [{ value: 1, imageLink: 'https://evil.example/1.png' }] },
@@ -88,7 +88,6 @@ test('what would be fetched, sent elsewhere or run is taken out or refused, each
     'changed completedHtml',
     'refused navigateToUrl',
     'changed pages[0].elements[0].html',
-    'changed pages[0].elements[0].html',
     'refused pages[0].elements[1].choicesByUrl',
     'changed pages[0].elements[2].storeDataAsText',
     'changed pages[0].elements[3].choices[0].imageLink',
@@ -98,7 +97,7 @@ test('what would be fetched, sent elsewhere or run is taken out or refused, each
     'refused pages[0].elements[6]',
     'refused pages[0].elements[7].visibleIf',
   ])
-  expect(JSON.stringify(json)).not.toMatch(/evil|youtube\.example|script|onclick|=\{name\}|panel\.name/)
+  expect(JSON.stringify(json)).not.toMatch(/evil|youtube\.example|script|onclick|=\{name\}/)
   expect(JSON.stringify(json)).toContain('you {name}')
   expect(cleanSurvey(json).problems.filter(({ severity }) => severity === 'changed')).toEqual([])
 })
@@ -131,19 +130,26 @@ test('a theme keeps its colours and loses what would be fetched', () => {
   })
 })
 
-test('choices in the short form are written out, so that everybody reads the same', () => {
+test('choices in a short form are written out, so that everybody reads the same', () => {
   const { json } = cleanSurvey({
     elements: [
       {
         type: 'radiogroup',
         name: 'size',
-        choices: ['small|A small | light one', { value: 'large|Large', text: 'L' }, 3],
+        choices: ['small|A small | light one', { value: 'large|Large', text: 'L' }, 3, { text: 'Huge', score: 9 }],
       },
       { type: 'matrix', name: 'rated', columns: ['1|Bad', '2|Good'], rows: ['glaze|The glaze'] },
     ],
   })
   expect(json.elements).toMatchObject([
-    { choices: [{ value: 'small', text: 'A small | light one' }, { value: 'large', text: 'L' }, 3] },
+    {
+      choices: [
+        { value: 'small', text: 'A small | light one' },
+        { value: 'large', text: 'L' },
+        3,
+        { value: 'Huge', text: 'Huge', score: 9 },
+      ],
+    },
     {
       columns: [
         { value: '1', text: 'Bad' },

@@ -16,20 +16,11 @@ type Rule = (
 
 const drop = Symbol('drop')
 
-/** What a person says in one of several panels or rows: only there is it known which one is meant. */
-const oneOfSeveral = /\{\s*(panel|prevPanel|nextPanel|parentPanel|row|prevRow|nextRow|item)\.[^{}]*\}/gi
-
 /** What SurveyJS shows as HTML. Answers in braces stay: the page puts them in as text. */
 const html: Rule = (value, note) => {
   const clean = (text: unknown) => {
     if (typeof text !== 'string') return text
-    const known = text.replace(oneOfSeveral, '')
-    if (known !== text)
-      note(
-        'changed',
-        'Answers of one panel or row are left out of HTML. Put them into the title or the description of a question there.',
-      )
-    if (/<[^>]*\{[^{}]*\}[^>]*>/.test(known))
+    if (/<[^>]*\{[^{}]*\}[^>]*>/.test(text))
       note('changed', 'Answers in braces are left out of addresses, so that they do not reach others.')
     if (
       /<\s*(script|iframe|object|embed|form|input|svg|img|video|audio|link|style)\b|\son\w+\s*=|javascript:/i.test(text)
@@ -38,7 +29,7 @@ const html: Rule = (value, note) => {
         'changed',
         'Only tags that set text are kept; scripts, forms, frames, pictures from elsewhere and styles are taken out.',
       )
-    return cleanHtml(known)
+    return cleanHtml(text)
   }
   if (!isJson(value)) return clean(value)
   return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, clean(text)]))
@@ -179,16 +170,13 @@ function cleanObject(object: Json, path: string, note: Note): Json {
 
 const lists = new Set(['choices', 'rows', 'columns', 'rateValues'])
 
-/** SurveyJS reads `small|A small one` as a value and its words; they are written out, so that everybody reads the same. */
+/** `small|A small one` is a value and its words, and words alone are their own value: written out, everybody reads the same. */
 function writeOut(item: unknown): unknown {
-  const value = isJson(item) ? item.value : item
-  if (typeof value !== 'string' || !value.includes('|')) return item
-  const at = value.indexOf('|')
-  return {
-    value: value.slice(0, at),
-    text: value.slice(at + 1),
-    ...(isJson(item) && { ...item, value: value.slice(0, at) }),
-  }
+  const own: Json = isJson(item) ? item : { value: item }
+  const value = own.value ?? (typeof own.text === 'string' ? own.text : undefined)
+  if (typeof value !== 'string' || (value === own.value && !value.includes('|'))) return item
+  const [first] = value.split('|', 1)
+  return { ...(first !== value && { text: value.slice(first.length + 1) }), ...own, value: first }
 }
 
 /** A rating from 1 to a billion would be a billion buttons. */
