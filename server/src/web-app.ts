@@ -24,6 +24,7 @@ export function serveWebApp(app: App): void {
     '/assets/*',
     serveStatic({
       root,
+      precompressed: true,
       onFound: (_, context) => {
         context.header('cache-control', 'public, max-age=31536000, immutable')
         // The preview of a survey runs in a frame without an origin.

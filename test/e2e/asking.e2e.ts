@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Mailbox, openMailbox } from '../mailbox.ts'
 import { startTestServer, type TestServer } from '../server.ts'
 import { launchBrowser, look, openAsOwner } from './browser.ts'
+import { expectLargeTargets } from './targets.ts'
 
 let now = Date.parse('2026-05-04T11:00:00Z')
 let server: TestServer
@@ -180,6 +181,7 @@ test('the mail and the page behind “no more surveys”, as somebody sees them'
   await reader.setContent(String(mail.html))
   expect(await reader.getByRole('link', { name: '9 / 10' }).count()).toBe(1)
   await look(reader, 'mail')
+  await expectLargeTargets(reader)
   const { url } = (mail.headers.get('list') as { unsubscribe: { url: string } }).unsubscribe
   await reader.goto(url)
   await look(reader, 'unsubscribe')

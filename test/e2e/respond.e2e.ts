@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../server.ts'
 import { launchBrowser, look } from './browser.ts'
 import { openShop } from './shop.ts'
+import { expectLargeTargets } from './targets.ts'
 
 let server: TestServer
 let browser: Browser
@@ -100,6 +101,7 @@ describe('a survey behind a link', () => {
     const page = await open('/s/how-was-it')
     await page.getByText('Would you recommend us?').waitFor()
     await look(page, 'respond-question')
+    await expectLargeTargets(page)
     await page.getByRole('radio', { name: '3', exact: true }).click({ force: true })
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('textbox').waitFor()
@@ -107,6 +109,23 @@ describe('a survey behind a link', () => {
     await page.getByRole('button', { name: 'Complete' }).click()
     await page.getByText('Thank you!').waitFor()
     await look(page, 'respond-thanks')
+  })
+
+  test('comes small: its scripts and styles are sent compressed, and kept for good', async () => {
+    const page = await (await browser.newContext()).newPage()
+    let bytes = 0
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url())
+      if (!/\.(js|css)$/.test(pathname)) return
+      const { 'content-encoding': encoding, 'content-length': length, 'cache-control': kept } = response.headers()
+      expect(`${encoding} ${kept}`, pathname).toMatch(/^(br|gzip) .*immutable$/)
+      bytes += Number(length)
+    })
+    await page.goto(`${server.url}/s/how-was-it`)
+    await page.getByText('Would you recommend us?').waitFor()
+    expect(bytes).toBeGreaterThan(100_000)
+    expect(bytes).toBeLessThan(500_000)
+    await page.close()
   })
 
   test('can be answered by keyboard alone', async () => {
@@ -195,6 +214,8 @@ describe('in a site under a strict policy', () => {
         ]),
       )
       const survey = page.frameLocator('iframe')
+      await survey.getByText('Would you recommend us?').waitFor()
+      await expectLargeTargets(page)
       await survey.getByRole('radio', { name: '8', exact: true }).click({ force: true })
       await survey.getByRole('button', { name: 'Next' }).click()
       await survey.getByRole('button', { name: 'Complete' }).click()
@@ -209,7 +230,11 @@ describe('in a site under a strict policy', () => {
   })
 
   test('a popover takes no focus, closes with Escape, and does not come again', async () => {
-    const shop = await openShop(server.url, '<input aria-label="Search">', `data-write-key="${server.writeKey}"`)
+    const shop = await openShop(
+      server.url,
+      '<textarea aria-label="Search"></textarea>',
+      `data-write-key="${server.writeKey}"`,
+    )
     try {
       const page = await browser.newPage()
       const url = shop.url.replace('localhost', `shop${++visitors}.localhost`)
@@ -225,6 +250,7 @@ describe('in a site under a strict policy', () => {
       await page.frameLocator('iframe').getByText('Would you recommend us?').waitFor()
       await look(page, 'respond-popover')
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Search')
+      await expectLargeTargets(page)
       await page.keyboard.press('Escape')
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
       await show()

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const least = 24
 
@@ -8,7 +9,8 @@ export async function smallTargets(page: Page | Frame): Promise<string[]> {
     const found: string[] = []
     const targets =
       'button, a[href], input:not([type=hidden]), textarea, select, summary, [role=button], [role=radio], [role=checkbox], [role=option], [role=combobox], [role=switch], [tabindex="0"]'
-    for (const element of document.querySelectorAll<HTMLElement>(targets)) {
+    const trees = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+    for (const element of trees.flatMap((tree) => [...tree.querySelectorAll<HTMLElement>(targets)])) {
       if (element.closest('.trap') || element.matches(':disabled')) continue
       if (element.matches('a') && getComputedStyle(element).display === 'inline') continue
       // What is hidden beneath its label, or within something larger that does the same, is pressed there.
@@ -28,4 +30,13 @@ export async function smallTargets(page: Page | Frame): Promise<string[]> {
     }
     return found
   }, least)
+}
+
+/** On a desk and on phones of several widths, also within frames. */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  for (const width of [1440, 390, 360]) {
+    await page.setViewportSize({ width, height: 844 })
+    const found = async () => (await Promise.all(page.frames().map(smallTargets))).flat()
+    await expect.poll(found, { message: `${page.url()} at ${width} px` }).toEqual([])
+  }
 }
