@@ -57,27 +57,41 @@ async function open(surveyId: string, json: object): Promise<Page> {
 
 const mostPages = 12
 
+/** The page that is shown, by what it asks; what is said once it is over; nothing while it changes. */
+async function shown(page: Page): Promise<string | null> {
+  return await page.evaluate(() => {
+    const over = document.querySelector('section.notice')
+    const asked = [...document.querySelectorAll<HTMLElement>('.sd-page [data-name]')].map(({ dataset }) => dataset.name)
+    return over ? 'over' : asked.join() || null
+  })
+}
+
 /** Answers every page of it in a browser, looks at each, and gives the thanks. */
 async function answerAll(surveyId: string, json: object): Promise<string> {
   const page = await open(surveyId, json)
-  const errors: string[] = []
-  page.on('pageerror', ({ message }) => errors.push(message))
-  const thanks = page.locator('section.notice')
+  const thrown: string[] = []
+  page.on('pageerror', ({ message }) => thrown.push(message))
+  let before: string | null = null
   for (let number = 1; number <= mostPages; number++) {
-    await onward(page).or(thanks).first().waitFor()
-    if ((await thanks.count()) > 0) break
+    const name = `${surveyId}-${number}`
+    await expect.poll(() => shown(page), { message: name, timeout: 10_000 }).not.toBe(before)
+    await expect.poll(() => shown(page), { message: name, timeout: 10_000 }).not.toBeNull()
+    if ((await shown(page)) === 'over') break
     await answerPage(page)
+    before = await shown(page)
     // As long as a person takes at least: what answers at once is a program.
     await page.clock.fastForward(4_000)
-    await lookAt(page, `${surveyId}-${number}`)
+    await lookAt(page, name)
+    const isLast = (await onward(page).and(page.locator('.sd-navigation__complete-btn')).count()) > 0
     await onward(page).last().click()
-    expect(await page.locator('.sd-question__erbox:visible').allTextContents(), surveyId).toEqual([])
+    expect(await page.locator('.sd-question__erbox:visible').allTextContents(), name).toEqual([])
+    if (isLast) break
   }
-  await thanks.waitFor()
+  await page.locator('section.notice').waitFor()
   await lookAt(page, `${surveyId}-thanks`)
-  const said = await thanks.innerText()
+  const said = await page.locator('section.notice').innerText()
   await page.close()
-  expect(errors).toEqual([])
+  expect(thrown).toEqual([])
   return said
 }
 
