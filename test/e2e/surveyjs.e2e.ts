@@ -121,6 +121,8 @@ describe('what surveys are made of is shown, answered and counted', () => {
     const id = 'scales-and-thanks'
     expect(await answerAll(id, constructs[id])).toMatch(/^Thank you\s+You gave us 10\.$/)
     expect(await findAnswers(id)).toEqual({ nps_score: 'nps 10', csat: 'csat 5', liked: 'The glaze' })
+    // In the words of the survey, where its author has some.
+    await owner.getByRole('rowheader', { name: 'The glaze' }).waitFor()
   })
 
   test('triggers by name, titles made by a pattern, answers in the thanks', async () => {

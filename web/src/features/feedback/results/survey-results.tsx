@@ -1,4 +1,4 @@
-import type { QuestionResult, SurveyResults as Results } from '@esteem/contract'
+import type { QuestionResult, SurveyResults as Results, SurveyQuestion } from '@esteem/contract'
 import { Select, Skeleton, Stack } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,6 +16,7 @@ import { ErrorState } from '../../../ui/state/error-state.tsx'
 import { EmptyFeedback } from '../empty-feedback.tsx'
 import classes from '../feedback.module.css'
 import { formatScore } from '../score-words.ts'
+import { useAskedQuestions, wordsOfAnswer } from './asked-questions.ts'
 
 /** What was answered in one survey, question by question. */
 export function SurveyResults({ surveyId }: { surveyId: string }) {
@@ -27,6 +28,7 @@ export function SurveyResults({ surveyId }: { surveyId: string }) {
     placeholderData: keepPreviousData,
     retry: false,
   })
+  const asked = useAskedQuestions(surveyId, version, results.data?.versions ?? [])
   if (results.error && 'problem' in results.error && isMissing(results.error))
     return <EmptyFeedback>With the first answers to this survey, its results stand here.</EmptyFeedback>
   if (results.error) return <ErrorState error={results.error} retry={results.refetch} />
@@ -60,8 +62,13 @@ export function SurveyResults({ surveyId }: { surveyId: string }) {
       >
         <Summary results={results.data} />
       </Panel>
-      {questions.map((question) => (
-        <Question key={question.questionId} question={question} surveyId={surveyId} level={results.data.level} />
+      {inOrder(questions, asked).map((question) => (
+        <Question
+          key={question.questionId}
+          {...{ question, surveyId }}
+          asked={asked.get(question.questionId)}
+          level={results.data.level}
+        />
       ))}
     </Stack>
   )
@@ -95,20 +102,31 @@ function Summary({ results: { responses, partial, programs, asked } }: { results
   )
 }
 
+/** As the survey asks them; what it does not ask any more comes last. */
+function inOrder(questions: QuestionResult[], asked: ReadonlyMap<string, SurveyQuestion>): QuestionResult[] {
+  const places = new Map([...asked.keys()].map((questionId, place) => [questionId, place]))
+  const placeOf = ({ questionId }: QuestionResult) => places.get(questionId) ?? places.size
+  return questions.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
 interface QuestionProps {
   question: QuestionResult
+  asked: SurveyQuestion | undefined
   surveyId: string
   level: number
 }
 
-function Question({ question, surveyId, level }: QuestionProps) {
+function Question({ question, asked, surveyId, level }: QuestionProps) {
   const { questionId, name, people, estimate, answers, otherAnswers, texts } = question
   const kind = { id: estimate?.kind === 'nps' ? ('nps' as const) : ('csat' as const), unit: 'score' as const }
+  const measured = name === questionId ? '' : name
+  const title = asked?.title || measured || toWords(questionId)
+  const mean = measured === '' || measured === title ? 'Mean' : `${measured}: mean`
   return (
-    <Panel title={name === questionId ? toWords(questionId) : name}>
+    <Panel title={title}>
       <p className={classes.basis}>
         {estimate &&
-          `${estimate.kind === 'nps' ? 'Net Promoter Score' : 'Mean'} ${formatScore(estimate.value, kind)}, ${between(estimate.lower, estimate.upper, (value) => formatScore(value, kind))}. `}
+          `${estimate.kind === 'nps' ? 'Net Promoter Score' : mean} ${formatScore(estimate.value, kind)}, ${between(estimate.lower, estimate.upper, (value) => formatScore(value, kind))}. `}
         {countOf(people, 'person', 'people')} answered.{' '}
         {texts > 0 && (
           <Link to="/feedback/comments" search={{ surveyId }}>
@@ -118,13 +136,13 @@ function Question({ question, surveyId, level }: QuestionProps) {
       </p>
       {answers.length > 0 && (
         <FigureTable
-          label={name}
+          label={title}
           head={['Answer', 'People', 'Share', '', formatShare(level)]}
           rows={[
             ...answers.map(({ answer, people: count, share, lower, upper }) => ({
               key: answer,
               cells: [
-                answer,
+                wordsOfAnswer(answer, asked),
                 count,
                 formatShare(share),
                 <ShareBar key="bar" share={share} />,
