@@ -115,7 +115,7 @@ test('the queue shows whom one owes an answer, by keyboard too', async () => {
 
 test('whoever’s case is closed is asked whether it helped, when that is switched on', async () => {
   await page.goto(`${server.url}/cases/settings`)
-  await page.getByLabel('Ask the customer, once, whether it helped').check()
+  await page.getByLabel('Ask the customer, once, whether it helped').click()
   await page.getByText('By e-mail, 3 days after it was closed').waitFor()
 })
 
