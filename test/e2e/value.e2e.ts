@@ -96,8 +96,8 @@ describe('what customers are worth', () => {
     await look(page, 'home-scoreboard')
     await rows.nth(1).getByRole('link').click()
     const grown = change!.grown.customers
-    await page.getByText(`${grown} customer${grown === 1 ? '' : 's'}`, { exact: true }).waitFor()
     await page.getByText(/More is expected of them than then/).waitFor()
+    await page.getByText(`${grown} customer${grown === 1 ? '' : 's'}`, { exact: true }).waitFor()
   })
 
   test('Home shows one figure largest, and sentences that a shopkeeper reads', async () => {
