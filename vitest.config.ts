@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const elsewhere = ['**/node_modules/**', '**/dist/**']
+/** What is waited for comes in its own time on a busy machine. */
+const patience = { poll: { timeout: 15_000 } }
 
 // `npm test -- --project unit` runs one kind; the order below is the order of patience.
 export default defineConfig({
@@ -28,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          expect: patience,
           include: ['**/*.db.test.ts'],
           exclude: elsewhere,
           globalSetup: ['test/template.ts'],
@@ -39,6 +42,7 @@ export default defineConfig({
         // The same tests, on real PostgreSQL and ClickHouse servers where they can be had.
         test: {
           name: 'servers',
+          expect: patience,
           include: ['server/src/{trust,collect,timeline}/**/*.db.test.ts'],
           exclude: [...elsewhere, '**/{moves,durability,feed}.db.test.ts'],
           globalSetup: ['test/servers.ts'],
@@ -58,6 +62,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: patience,
           include: ['test/e2e/*.e2e.ts'],
           exclude: elsewhere,
           globalSetup: ['test/template.ts'],
